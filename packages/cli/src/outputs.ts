@@ -1,0 +1,65 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError, StoreError, UsageError } from '@dossier/schema';
+import { print } from './streams.ts';
+
+/** Where a command's results go: files in a folder, or stdout. */
+export interface Outputs {
+  /** Writes one result; `ending` starts with a dot. Answers the file's path, or nothing for stdout. */
+  write(name: string, ending: string, content: string): Promise<string | undefined>;
+}
+
+/** Results to stdout, one after the other. */
+export const stdoutOutputs: Outputs = {
+  async write(_name, _ending, content) {
+    await print(content);
+    return undefined;
+  },
+};
+
+/**
+ * Results as files of a folder, which is made if need be. A file appears whole or not at all.
+ * @throws StoreError when the folder cannot be made or written to.
+ */
+export async function folderOutputs(folder: string): Promise<Outputs> {
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new StoreError('no-folder', `this folder cannot be made (${error.message}).`, { where: folder });
+  });
+  const written = new Set<string>();
+  return {
+    async write(name, ending, content) {
+      const file = join(folder, `${name}${ending}`);
+      if (written.has(file)) {
+        throw new InputError('same-name', `another input of this batch was already written to ${file}.`, {
+          where: name,
+          hint: 'Give the inputs different names, or run them with different --out folders.',
+        });
+      }
+      await writeWhole(file, content);
+      written.add(file);
+      return file;
+    },
+  };
+}
+
+async function writeWhole(file: string, content: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.part`;
+  try {
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(content);
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new StoreError('not-written', `this cannot be written (${(error as Error).message}).`, { where: file });
+  }
+}
+
+/** Where to write: `--out DIR` if given, else stdout. */
+export async function outputsFor(folder: string | undefined): Promise<Outputs> {
+  if (folder === '') throw new UsageError('no-folder', '--out needs a folder.', { where: 'dossier' });
+  return folder === undefined ? stdoutOutputs : folderOutputs(folder);
+}
