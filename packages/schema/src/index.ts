@@ -53,4 +53,5 @@ export {
   relationInfo,
 } from './ontology.ts';
 export { formatGraph, parseGraph } from './parse-graph.ts';
+export { statementSentence } from './sentence.ts';
 export { type Fault, verifyGraph } from './verify.ts';
