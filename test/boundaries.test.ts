@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/mcp': ['schema', 'graph', 'extractor'],
   'apps/viewer': ['schema', 'graph', 'rdf', 'extractor', 'model'],
 };
-const EXTRACTOR_STAGES = ['document', 'encoder', 'analysis', 'clauses', 'statements', 'entities'];
+const EXTRACTOR_STAGES = ['document', 'encoder', 'analysis', 'clauses', 'entities', 'statements'];
 /** Packages whose sources run in a browser too, but for files that end in `.node.ts`. */
 const BROWSER_SAFE = ['schema', 'model', 'extractor', 'linker', 'graph', 'rdf', 'llm'].map(
   (name) => `packages/${name}`,

@@ -4,7 +4,7 @@ import { type Modality, relationInfo } from './ontology.ts';
 const AUXILIARIES: Readonly<Record<Exclude<Modality, 'actual'>, string>> = {
   future: 'will',
   directed: 'is to',
-  possible: 'may',
+  possible: 'might',
 };
 
 type Readable = Pick<

@@ -23,7 +23,7 @@ describe('statementSentence', () => {
     expect(read({ polarity: 'negative' })).toBe('Mexico does not reject Offer');
     expect(read({ relation: 'partOf', polarity: 'negative' })).toBe('Mexico is not part of Offer');
     expect(read({ modality: 'directed' })).toBe('Mexico is to reject Offer');
-    expect(read({ modality: 'possible', polarity: 'negative' })).toBe('Mexico may not reject Offer');
+    expect(read({ modality: 'possible', polarity: 'negative' })).toBe('Mexico might not reject Offer');
     expect(read({ relation: 'related', predicate: 'tied to', modality: 'possible' })).toBe(
       'Mexico «tied to» (possible) Offer',
     );

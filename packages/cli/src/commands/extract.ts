@@ -1,0 +1,107 @@
+import { type Graph, UsageError } from '@dossier/schema';
+import { eachInput } from '../batch.ts';
+import { defineCommand } from '../command.ts';
+import { type ExtractionOptions, startExtraction } from '../extraction.ts';
+import { FORMATS, type Format, writeFormat } from '../formats.ts';
+import { readTextInput } from '../inputs.ts';
+import { extractLines } from '../ndjson.ts';
+import { type Outputs, outputsFor } from '../outputs.ts';
+import { print, warn } from '../streams.ts';
+import { summarise } from '../summary.ts';
+
+export const extract = defineCommand({
+  name: 'extract',
+  summary: 'turns articles into graphs',
+  usage: 'FILES…|-',
+  description:
+    'Reads plain UTF-8 text, one article a file, or stdin for -. Writes one graph an article to stdout, or with --out\n' +
+    'one file an article and format. With --format ndjson, stdin holds one article a line, { id?, text, title?, url?,\n' +
+    'publisher?, author?, published? }, and is answered line by line with a graph or { format, error }.',
+  options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'LIST',
+      default: 'json',
+      help: `one or, with --out, several of ${Object.keys(FORMATS).join(', ')}`,
+    },
+    out: { type: 'string', short: 'o', value: 'DIR', help: 'write files to this folder' },
+    summary: { type: 'boolean', short: 's', help: 'with --out: show each graph in short on the screen' },
+    title: { type: 'string', value: 'TEXT', help: 'the article’s title' },
+    url: { type: 'string', value: 'URL', help: 'its address' },
+    publisher: { type: 'string', value: 'NAME', help: 'its publisher' },
+    author: { type: 'string', value: 'NAME', help: 'its author' },
+    published: { type: 'string', value: 'DATE', help: 'its date, ISO 8601: what “in May” is reckoned from' },
+    'any-language': { type: 'boolean', help: 'also read what does not look like English' },
+  },
+  examples: [
+    ['dossier extract data/articles/cartel-directive.txt --out out --summary', 'one graph file, and what is in it'],
+    ['dossier extract data/articles/*.txt --format json,turtle --out out', 'two files an article'],
+    ['dossier extract - --format nquads < data/articles/cartel-directive.txt', 'N-Quads to stdout'],
+    ['dossier extract - --format ndjson < articles.ndjson > graphs.ndjson', 'one article a line, for pipes'],
+  ],
+  async run(inputs, { format = 'json', out, summary, 'any-language': anyLanguage, ...metadata }) {
+    const formats = parseFormats(format, out);
+    if (summary && out === undefined) {
+      throw new UsageError('summary-to-stdout', '--summary would be mixed with the graph.', {
+        where: 'dossier extract',
+        hint: 'Give --out DIR as well.',
+      });
+    }
+    if (inputs.length > 1 && (metadata.title ?? metadata.url) !== undefined) {
+      throw new UsageError('one-title', '--title and --url are of one article.', {
+        where: 'dossier extract',
+        hint: 'Name one file, or give the metadata of each in NDJSON.',
+      });
+    }
+    const options: ExtractionOptions = { anyLanguage: anyLanguage ?? false };
+    const extraction = await startExtraction(options);
+    try {
+      if (formats[0] === 'ndjson' && inputs.length === 1 && inputs[0] === '-' && out === undefined) {
+        return await extractLines(extraction, process.stdin);
+      }
+      const outputs = await outputsFor(out);
+      return await eachInput('extract', inputs, async (file) => {
+        const { name, text } = await readTextInput(file);
+        const graph = await extraction.extract({ text, ...defined(metadata) }, file);
+        const files = await writeAll(graph, name, formats, outputs);
+        if (graph.statements.length === 0)
+          warn(`${file}: nothing is stated in it that Dossier can read; the graph is empty.`);
+        if (summary) await print(`${name}: ${summarise(graph)}\nWritten: ${files.join(', ')}\n`);
+      });
+    } finally {
+      await extraction.close();
+    }
+  },
+});
+
+function parseFormats(list: string, out: string | undefined): Format[] {
+  const formats = list.split(',').map((name) => name.trim());
+  for (const name of formats) {
+    if (Object.hasOwn(FORMATS, name)) continue;
+    throw new UsageError('unknown-format', `there is no format «${name}».`, {
+      where: 'dossier extract --format',
+      hint: `There are ${Object.keys(FORMATS).join(', ')}.`,
+    });
+  }
+  if (formats.length > 1 && out === undefined) {
+    throw new UsageError('formats-to-stdout', 'several formats cannot go to stdout.', {
+      where: 'dossier extract --format',
+      hint: 'Give --out DIR as well.',
+    });
+  }
+  return formats as Format[];
+}
+
+async function writeAll(graph: Graph, name: string, formats: readonly Format[], outputs: Outputs): Promise<string[]> {
+  const files: string[] = [];
+  for (const format of formats) {
+    const file = await outputs.write(name, FORMATS[format].ending, await writeFormat(graph, format));
+    if (file !== undefined) files.push(file);
+  }
+  return files;
+}
+
+function defined<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
+}
