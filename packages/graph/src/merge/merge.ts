@@ -1,0 +1,63 @@
+import { type Article, GRAPH_FORMAT, type Graph, InputError, type Merge } from '@dossier/schema';
+import { type ArticleRanks, articleRanks, compareArticles } from './article-order.ts';
+import { compareText, distinct, firstDifference } from './compare.ts';
+import { entityUnion } from './entity-union.ts';
+import { statementUnion } from './statement-union.ts';
+
+/**
+ * Joins graphs into one. Ids are hashes of content, so this is a union by id: entities of one id join their mentions and
+ * aliases, statements of one id their evidence. The answer does not depend on the order or the grouping of the graphs nor on
+ * repetitions (it is associative, commutative and idempotent), and its lists are in canonical order: articles by date of
+ * publication, entities by first mention, statements by first evidence.
+ * @throws InputError when two graphs hold the same article in two texts or from two extractors: their offsets or claims
+ * would not fit together.
+ */
+export function mergeGraphs(graphs: Iterable<Graph>): Graph {
+  const articles = new Map<string, Article>();
+  const entities = entityUnion();
+  const statements = statementUnion();
+  const merges: Merge[] = [];
+  for (const graph of graphs) {
+    for (const article of graph.articles) addArticle(articles, article);
+    for (const entity of graph.entities) entities.add(entity);
+    for (const statement of graph.statements) statements.add(statement);
+    if (graph.merges) for (const merge of graph.merges) merges.push(merge);
+  }
+  const sorted = [...articles.values()].sort(compareArticles);
+  const ranks: ArticleRanks = articleRanks(sorted);
+  return {
+    format: GRAPH_FORMAT,
+    articles: sorted,
+    entities: entities.list(ranks),
+    statements: statements.list(ranks),
+    ...(merges.length === 0 ? {} : { merges: distinct(merges.map(plainMerge)).sort(compareMerges) }),
+  };
+}
+
+/** The same article under two sets of metadata keeps the one whose JSON is the lesser, so that order does not matter. */
+function addArticle(articles: Map<string, Article>, article: Article): void {
+  const known = articles.get(article.id);
+  if (known === undefined) {
+    articles.set(article.id, article);
+    return;
+  }
+  if (known === article) return;
+  if (known.text !== article.text || JSON.stringify(known.extractor) !== JSON.stringify(article.extractor)) {
+    throw new InputError('two-versions', 'is there in two texts or from two extractors, which cannot be merged.', {
+      where: article.id,
+      hint: 'Extract it anew with one version, or leave one of the graphs out.',
+    });
+  }
+  if (compareText(JSON.stringify(article), JSON.stringify(known)) < 0) articles.set(article.id, article);
+}
+
+const plainMerge = ({ into, from, reason, score }: Merge): Merge => ({ into, from, reason, score });
+
+function compareMerges(a: Merge, b: Merge): number {
+  return firstDifference(
+    compareText(a.into, b.into),
+    compareText(a.from, b.from),
+    compareText(a.reason, b.reason),
+    a.score - b.score,
+  );
+}
