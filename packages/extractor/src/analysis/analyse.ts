@@ -1,0 +1,159 @@
+import type { Document } from '../document/document.ts';
+import { certainStarts } from '../document/sentences.ts';
+import { whiteSpaceBefore } from '../document/white-space.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import { featuresOf } from '../encoder/features.ts';
+import { encodeWindows } from '../encoder/windows.ts';
+import type { Analysis, Mention, Word } from './analysis.ts';
+import { type Columns, createColumns } from './columns.ts';
+import { chainsOf, findAntecedents, type Referrer } from './coreference.ts';
+import { decodeWindow } from './decode-window.ts';
+import { type LemmaScript, readLemmaScript } from './lemma.ts';
+import { type FoundMention, findMentions } from './mentions.ts';
+
+/** What to keep beside the analysis. */
+export interface AnalyseOptions {
+  /** Keep the encoder's word vectors (1.5 kB a word); they are left out by default. */
+  readonly vectors?: boolean;
+}
+
+/**
+ * Reads a document with the encoder: sentences, tags, lemmas, trees, names, mentions, chains, roles and factuality. The
+ * same document gives the same analysis, whatever else the encoder reads; memory grows with the words only, not with the
+ * scores.
+ */
+export async function analyse(
+  document: Document,
+  encoder: Encoder,
+  { vectors = false }: AnalyseOptions = {},
+): Promise<Analysis> {
+  const columns = createColumns(document.tokens.length);
+  if (document.tokens.length > 0) await decode(document, encoder, { columns, vectors });
+  const words = nameWords(document, columns, encoder);
+  const mentions = wordsToMentions(words, columns, encoder);
+  const antecedents = await resolve(words, mentions, { columns, encoder });
+  return {
+    document,
+    words,
+    sentences: columns.sentences,
+    names: columns.names,
+    ...chainMentions(mentions, antecedents),
+    roles: columns.roles,
+    factuality: Array.from(columns.factuality),
+    vectors: joined(columns.vectors),
+  };
+}
+
+async function decode(
+  document: Document,
+  encoder: Encoder,
+  { columns, vectors }: { columns: Columns; vectors: boolean },
+): Promise<void> {
+  const space = whiteSpaceBefore(document);
+  const features = featuresOf(document, space, encoder.wordPieces);
+  const certain = certainStarts(document, space);
+  const given = document.sentences !== undefined;
+  for await (const window of encodeWindows({ features, certain, given }, encoder)) {
+    await decodeWindow(columns, window, encoder);
+    const { from, scores, sentences } = window;
+    const width = scores.hidden.length / scores.sentence.length;
+    if (vectors)
+      columns.vectors.push(
+        scores.hidden.slice((sentences[0]!.start - from) * width, (sentences.at(-1)!.end - from) * width),
+      );
+  }
+}
+
+function nameWords({ text, tokens }: Document, columns: Columns, { labels }: Encoder): Word[] {
+  const scripts: LemmaScript[] = labels.lemma.map(readLemmaScript);
+  const words: Word[] = [];
+  for (const [sentence, range] of columns.sentences.entries()) {
+    for (let i = range.start; i < range.end; i += 1) {
+      const { start, end } = tokens[i]!;
+      const form = text.slice(start, end);
+      words.push({
+        start,
+        end,
+        form,
+        lemma: scripts[columns.lemma[i]!]!(form) || form,
+        upos: labels.upos[columns.upos[i]!]!,
+        xpos: labels.xpos[columns.xpos[i]!]!,
+        feats: labels.feats[columns.feats[i]!]!,
+        head: columns.heads[i]!,
+        deprel: labels.deprel[columns.deprel[i]!]!,
+        sentence,
+      });
+    }
+  }
+  return words;
+}
+
+/** The mentions of all sentences, in their order. */
+function wordsToMentions(words: readonly Word[], columns: Columns, { labels }: Encoder): FoundMention[] {
+  const nameOf = new Int32Array(words.length).fill(-1);
+  for (const [index, { start, end }] of columns.names.entries()) nameOf.fill(index, start, end);
+  const tree = {
+    forms: words.map(({ form }) => form),
+    upos: words.map(({ upos }) => upos),
+    heads: columns.heads,
+    deprel: words.map(({ deprel }) => deprel),
+  };
+  const clues = {
+    gumTypes: Array.from(columns.type, (type) => labels.type[type]!),
+    nodeTypes: Array.from(columns.node, (node) => labels.node[node]!),
+    nameOf,
+    names: columns.names,
+  };
+  return columns.sentences.flatMap((sentence) => findMentions(tree, sentence, clues));
+}
+
+/** The antecedent of each mention, as an index into `mentions`, or -1. */
+async function resolve(
+  words: readonly Word[],
+  mentions: readonly FoundMention[],
+  { columns, encoder }: { columns: Columns; encoder: Encoder },
+) {
+  const byHead = Array.from(mentions.keys()).sort((a, b) => mentions[a]!.head - mentions[b]!.head);
+  const nameOf = new Map(
+    columns.names.flatMap((name) =>
+      Array.from({ length: name.end - name.start }, (_, i) => [name.start + i, name] as const),
+    ),
+  );
+  const referrers = byHead.map((index): Referrer => {
+    const { head } = mentions[index]!;
+    const { form, upos, sentence } = words[head]!;
+    const name = nameOf.get(head);
+    return {
+      head,
+      sentence,
+      form: form.toLowerCase(),
+      kind: upos === 'PRON' ? 0 : upos === 'PROPN' ? 1 : 2,
+      name: name && words.slice(name.start, name.end).map((word) => word.form.toLowerCase()),
+    };
+  });
+  const rows = Int32Array.from(referrers, ({ head }) => columns.coreferenceRow[head]!);
+  const found = await findAntecedents(referrers, { values: columns.coreference, rows }, (pairs) =>
+    encoder.compareMentions(pairs),
+  );
+  const antecedents = new Int32Array(mentions.length).fill(-1);
+  for (const [i, index] of byHead.entries()) if (found[i]! >= 0) antecedents[index] = byHead[found[i]!]!;
+  return antecedents;
+}
+
+function chainMentions(found: readonly FoundMention[], antecedents: Int32Array): Pick<Analysis, 'mentions' | 'chains'> {
+  const chains = chainsOf(antecedents);
+  const mentions: Mention[] = [];
+  for (const [chain, members] of chains.entries())
+    for (const index of members) mentions[index] = { ...found[index]!, chain };
+  return { mentions, chains };
+}
+
+function joined(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

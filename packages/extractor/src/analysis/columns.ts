@@ -1,0 +1,46 @@
+import type { Span } from '@dossier/schema';
+import type { Name, Role } from './analysis.ts';
+
+/** What the decoders have found so far, by word: numbers of classes, to be named at the end. */
+export interface Columns {
+  readonly upos: Uint16Array;
+  readonly xpos: Uint16Array;
+  readonly feats: Uint16Array;
+  readonly lemma: Uint16Array;
+  readonly deprel: Uint16Array;
+  readonly type: Uint16Array;
+  readonly node: Uint16Array;
+  /** Word index of the governor, -1 for a root. */
+  readonly heads: Int32Array;
+  readonly factuality: Float32Array;
+  readonly sentences: Span[];
+  readonly names: Name[];
+  readonly roles: Role[];
+  /** For each word that heads a mention its row in `coreference`, else -1. */
+  readonly coreferenceRow: Int32Array;
+  /** Rows of vectors for coreference. */
+  readonly coreference: Float32Array[];
+  /** The encoder's word vectors, where they are asked for. */
+  readonly vectors: Float32Array[];
+}
+
+/** Empty columns for `words` words. */
+export function createColumns(words: number): Columns {
+  return {
+    upos: new Uint16Array(words),
+    xpos: new Uint16Array(words),
+    feats: new Uint16Array(words),
+    lemma: new Uint16Array(words),
+    deprel: new Uint16Array(words),
+    type: new Uint16Array(words),
+    node: new Uint16Array(words),
+    heads: new Int32Array(words).fill(-1),
+    factuality: new Float32Array(words),
+    sentences: [],
+    names: [],
+    roles: [],
+    coreferenceRow: new Int32Array(words).fill(-1),
+    coreference: [],
+    vectors: [],
+  };
+}

@@ -1,0 +1,132 @@
+import type { MentionPairs } from '../encoder/encoder.ts';
+import { isPositive, STEPS } from './best-class.ts';
+
+/** What coreference sees of a mention; mentions come sorted by head word. */
+export interface Referrer {
+  /** Index of its head word. */
+  readonly head: number;
+  readonly sentence: number;
+  /** Of the head word, lower case. */
+  readonly form: string;
+  /** 0 pronoun, 1 proper noun, 2 other. */
+  readonly kind: number;
+  /** The words of the name that the head lies in, lower case; undefined outside names. */
+  readonly name: readonly string[] | undefined;
+}
+
+/** How many mentions back an antecedent is looked for, by kind of the anaphor; mentions with equal words count from anywhere. */
+const REACH = [60, 30, 60];
+/** How many mentions with equal words are tried, the nearest first. */
+const NAMESAKES = 12;
+const BATCH = 4096;
+
+/** The encoder's vectors for coreference. */
+export interface Vectors {
+  readonly values: readonly Float32Array[];
+  /** The index in `values` for each mention. */
+  readonly rows: Int32Array;
+}
+
+/**
+ * For each mention the index of its antecedent, or -1: the candidate with the greatest score above 0, of equals the nearest.
+ * Each mention has a bounded number of candidates, so the time is linear in the number of mentions.
+ */
+export async function findAntecedents(
+  mentions: readonly Referrer[],
+  vectors: Vectors,
+  compare: (pairs: MentionPairs) => Promise<Float32Array>,
+): Promise<Int32Array> {
+  const antecedents = new Int32Array(mentions.length).fill(-1);
+  const best = new Float64Array(mentions.length);
+  for (const pairs of batches(mentions)) {
+    const scores = await compare(pairInput(mentions, vectors, pairs));
+    for (let i = 0; i < scores.length; i += 1) {
+      const anaphor = pairs[2 * i]!;
+      const score = Math.round(scores[i]! * STEPS);
+      if (!isPositive(scores[i]!) || score <= best[anaphor]!) continue;
+      best[anaphor] = score;
+      antecedents[anaphor] = pairs[2 * i + 1]!;
+    }
+  }
+  return antecedents;
+}
+
+/** Pairs of an anaphor and a candidate, in turn, the nearest candidate first. */
+function* batches(mentions: readonly Referrer[]): Generator<number[]> {
+  const namesakes = new Map<string, number[]>();
+  let pairs: number[] = [];
+  for (const [index, mention] of mentions.entries()) {
+    const nearest = Math.max(0, index - REACH[mention.kind]!);
+    for (let other = index - 1; other >= nearest; other -= 1) pairs.push(index, other);
+    if (mention.kind > 0) {
+      const known = wordsOf(mention).flatMap((word) => namesakes.get(word)?.slice(-NAMESAKES) ?? []);
+      for (const other of [...new Set(known)].sort((a, b) => b - a)) if (other < nearest) pairs.push(index, other);
+    }
+    for (const word of wordsOf(mention)) {
+      const list = namesakes.get(word);
+      if (list === undefined) namesakes.set(word, [index]);
+      else list.push(index);
+    }
+    if (pairs.length >= 2 * BATCH) {
+      yield pairs;
+      pairs = [];
+    }
+  }
+  if (pairs.length > 0) yield pairs;
+}
+
+/** The words by which a mention may be found again. */
+const wordsOf = ({ form, name, kind }: Referrer): readonly string[] =>
+  kind === 0 ? [] : name === undefined ? [form] : [...new Set([form, ...name])];
+
+function pairInput(mentions: readonly Referrer[], { values, rows }: Vectors, pairs: readonly number[]): MentionPairs {
+  const size = pairs.length / 2;
+  const width = values[0]!.length;
+  const anaphor = new Float32Array(size * width);
+  const antecedent = new Float32Array(size * width);
+  const mentionDistance = new Int32Array(size);
+  const sentenceDistance = new Int32Array(size);
+  const match = new Int32Array(size);
+  for (let i = 0; i < size; i += 1) {
+    const a = pairs[2 * i]!;
+    const b = pairs[2 * i + 1]!;
+    anaphor.set(values[rows[a]!]!, i * width);
+    antecedent.set(values[rows[b]!]!, i * width);
+    mentionDistance[i] = mentionBucket(a - b);
+    sentenceDistance[i] = sentenceBucket(mentions[a]!.sentence - mentions[b]!.sentence);
+    match[i] = (mentions[a]!.kind * 3 + mentions[b]!.kind) * 4 + stringMatch(mentions[a]!, mentions[b]!);
+  }
+  return { anaphor, antecedent, mentionDistance, sentenceDistance, match };
+}
+
+/** Distances as the model was trained on them: the first few exactly, then by powers of two. */
+export const mentionBucket = (distance: number): number =>
+  distance <= 4 ? distance - 1 : Math.min(9, 31 - Math.clz32(distance) + 2);
+export const sentenceBucket = (distance: number): number =>
+  distance <= 3 ? distance : Math.min(7, 31 - Math.clz32(distance) + 2);
+
+/** 3 the same name; 1 the same head word; 2 the head word of one is in the other's name; 0 none of these. */
+export function stringMatch(a: Pick<Referrer, 'form' | 'name'>, b: Pick<Referrer, 'form' | 'name'>): number {
+  if (a.name !== undefined && b.name !== undefined && sameWords(a.name, b.name)) return 3;
+  if (a.form === b.form) return 1;
+  return b.name?.includes(a.form) || a.name?.includes(b.form) ? 2 : 0;
+}
+
+const sameWords = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((word, i) => word === b[i]);
+
+/**
+ * Chains of mentions that refer to each other, each and all in order of index. An antecedent may have the greater index
+ * (mentions are ordered by start, antecedents by head), but following them must come to an end.
+ */
+export function chainsOf(antecedents: ArrayLike<number>): number[][] {
+  const chains = new Map<number, number[]>();
+  for (let i = 0; i < antecedents.length; i += 1) {
+    let first = i;
+    while (antecedents[first]! >= 0) first = antecedents[first]!;
+    const chain = chains.get(first);
+    if (chain === undefined) chains.set(first, [i]);
+    else chain.push(i);
+  }
+  return [...chains.values()];
+}

@@ -1,0 +1,84 @@
+import type { WordPieces } from './word-pieces.ts';
+
+/** What the encoder's weights must offer, whatever runs them; `session.node.ts` does so by ONNX Runtime for Node. */
+
+/** One window: running words as numbers, framed by the start and end pieces. */
+export interface Window {
+  /** Of each piece: its number and the shape of its word. */
+  readonly ids: Int32Array;
+  readonly shape: Int32Array;
+  /** Of each word: the positions of its first and last piece. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Scores of a window of W words: rows of numbers, one row a word. */
+export interface Scores {
+  /** W logits: starts a sentence. */
+  readonly sentence: Float32Array;
+  readonly upos: Float32Array;
+  readonly xpos: Float32Array;
+  readonly feats: Float32Array;
+  readonly lemma: Float32Array;
+  /** W rows of W + 1: the score of each head; column 0 is the root, column j + 1 word j. */
+  readonly arc: Float32Array;
+  /** Vectors for `Encoder.labels`; `labelHead` has W + 1 rows, the first for the root. */
+  readonly labelDep: Float32Array;
+  readonly labelHead: Float32Array;
+  readonly name: Float32Array;
+  readonly type: Float32Array;
+  readonly node: Float32Array;
+  /** Vectors for `Encoder.antecedents`. */
+  readonly coreference: Float32Array;
+  /** W logits: is the predicate of a frame. */
+  readonly predicate: Float32Array;
+  /** Vectors for `Encoder.roles`. */
+  readonly rolePredicate: Float32Array;
+  readonly roleArgument: Float32Array;
+  readonly factuality: Float32Array;
+  readonly hidden: Float32Array;
+}
+
+/** The names of the encoder's classes, in the order of its scores. */
+export interface Labels {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly feats: readonly string[];
+  /** Edit scripts, see `lemmaOf`. */
+  readonly lemma: readonly string[];
+  readonly deprel: readonly string[];
+  /** `O`, and `B-` and `I-` with a class of name. */
+  readonly name: readonly string[];
+  /** `none` and GUM's entity classes. */
+  readonly type: readonly string[];
+  /** `none` and the graph's entity types. */
+  readonly node: readonly string[];
+  /** `none` and PropBank's roles. */
+  readonly roles: readonly string[];
+}
+
+/** Pairs of mentions to compare; vectors are rows of the same width, the rest as `coreference.ts` buckets it. */
+export interface MentionPairs {
+  readonly anaphor: Float32Array;
+  readonly antecedent: Float32Array;
+  readonly mentionDistance: Int32Array;
+  readonly sentenceDistance: Int32Array;
+  readonly match: Int32Array;
+}
+
+/** The encoder and its pair scorers. Each result depends on its own arguments only, never on what else is run. */
+export interface Encoder {
+  /** Name and version of the weights. */
+  readonly model: string;
+  readonly labels: Labels;
+  readonly wordPieces: WordPieces;
+  /** The greatest number of pieces in a window, the two of its frame included. */
+  readonly windowSize: number;
+  encode(window: Window): Promise<Scores>;
+  /** Rows of dependents and of their heads -> rows of label scores. */
+  labelArcs(dep: Float32Array, head: Float32Array, rows: number): Promise<Float32Array>;
+  /** Rows of predicates and of arguments -> rows of role scores. */
+  labelRoles(predicate: Float32Array, argument: Float32Array, rows: number): Promise<Float32Array>;
+  /** A score a pair; above 0 the two are one thing. */
+  compareMentions(pairs: MentionPairs): Promise<Float32Array>;
+}
