@@ -84,6 +84,7 @@ export function phraseOf({ forms, upos, heads, deprel }: Tree, { range, left, ri
   }
   while (start < head && upos[start] === 'PUNCT') start += 1;
   while (end > head + 1 && upos[end - 1] === 'PUNCT' && !closes(forms, start, end - 1)) end -= 1;
+  if (end < range.end && closes(forms, start, end) && !closes(forms, start, end - 1)) end += 1;
   return { start, end };
 }
 

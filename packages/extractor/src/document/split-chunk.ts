@@ -16,7 +16,8 @@ const EMOJI =
 const TAG_OR_HANDLE = /[@#][\p{L}_][\p{L}\p{M}\p{N}_]*(?=$|[^\p{L}\p{N}_@])/uy;
 const ELIDED = /['’](?:em|til|till|cause|bout|tis|twas|n|\d0s|\d\d)(?![\p{L}\d])/iuy;
 const CLITIC = /['’`](?:s|m|d|re|ve|ll)(?![\p{L}\d])|n['’`]t(?![\p{L}\d])/iuy;
-const MONEY = /(?:US|C|A|HK|NZ|S|R|U)\$|\$+|[€£¥₹₩₽₿¢]/uy;
+const COUNTRY_MONEY = /(?:US|C|A|HK|NZ|S|R|U)\$(?!\p{L})/uy;
+const MONEY = /\$+|[€£¥₹₩₽₿¢]/uy;
 const NUMBER = /(?:[+-](?=\.?\d))?(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:[.:]\d+)+|\d+|\.\d+)/uy;
 /** Letters and digits with single marks inside; the marks are judged by `cutWord`. */
 const WORD =
@@ -54,7 +55,7 @@ function tokenAt(chunk: string, at: number, scan: Scan): number {
   const address = addressAt(chunk, at);
   if (address > 0) return address;
   const code = chunk.charCodeAt(at);
-  if (isAsciiLetter(code)) return wordAt(chunk, at, scan);
+  if (isAsciiLetter(code)) return matchAt(COUNTRY_MONEY, chunk, at).length || wordAt(chunk, at, scan);
   for (const pattern of [EMOJI, EMOTICON, TAG_OR_HANDLE, MONEY]) {
     const found = matchAt(pattern, chunk, at);
     if (found !== '') return found.length;

@@ -39,28 +39,20 @@ export function whiteSpaceBefore({ text, tokens }: Document): Uint8Array {
 function findWraps(text: string): number[] {
   const wraps: number[] = [];
   let block: number[] = [];
-  let from = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
-    if (text.slice(from, at).trim() === '') block = [];
-    else block.push(from, at);
-    from = at + 1;
-    if (isBlank(text, from)) {
-      if (block.length >= 6 && isWrapped(text, block))
+  for (let from = 0; from <= text.length; ) {
+    const found = text.indexOf('\n', from);
+    const to = found < 0 ? text.length : found;
+    const blank = text.slice(from, to).trim() === '';
+    if (!blank) block.push(from, to);
+    if (blank || to === text.length) {
+      if (block.length >= 6 && isWrapped(text, block)) {
         for (let i = 1; i < block.length - 1; i += 2) wraps.push(block[i]!);
+      }
       block = [];
     }
+    from = to + 1;
   }
   return wraps;
-}
-
-/** Whether nothing but white space is left of the line that starts at `from`. */
-function isBlank(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10) return true;
-    if (code !== 32 && code !== 13 && code !== 9) return false;
-  }
-  return true;
 }
 
 /** `block` holds the starts and ends of its lines in turn. */

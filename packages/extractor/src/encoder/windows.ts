@@ -4,8 +4,8 @@ import type { Encoder, Scores, Window } from './encoder.ts';
 import type { Features } from './features.ts';
 import type { SpecialPieces } from './word-pieces.ts';
 
-/** How many pieces before its first sentence a window shows to the encoder as context. */
-const CONTEXT_PIECES = 40;
+/** The part of a window that may show what stands before its first sentence, as context. */
+const CONTEXT = 1 / 6;
 
 /** The scores of a window and the sentences that are to be decoded from them: each is whole in it. */
 export interface EncodedWindow {
@@ -39,26 +39,21 @@ export async function* encodeWindows(input: WindowInput, encoder: Encoder): Asyn
   const room = encoder.windowSize - 2;
   let continues = false;
   for (let start = 0; start < words; ) {
-    const plan = planWindow(input, { start, room, context: continues ? 0 : CONTEXT_PIECES });
+    const plan = planWindow(input, { start, room, context: continues ? 0 : room * CONTEXT });
     const scores = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, plan));
-    let { from } = plan;
+    let { from, to } = plan;
     let chosen = scores;
-    let starts = startsWithin(input, { ...plan, start }, scores.sentence);
-    let { to } = plan;
-    if (to < words && starts.length === 1 && from < start) {
+    let starts = startsWithin(input, { from, to, start }, scores.sentence);
+    const isClosed = () => to === words || input.certain[to] === ALWAYS_STARTS;
+    if (!isClosed() && starts.length === 1 && from < start) {
       ({ from, to } = planWindow(input, { start, room, context: 0 }));
       chosen = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, { from, to }));
       starts = startsWithin(input, { from, to, start }, chosen.sentence);
     }
-    const whole = to === words || starts.length > 1;
-    const end =
-      to === words
-        ? words
-        : whole
-          ? starts.pop()!
-          : input.given
-            ? to
-            : bestCut(input, { from, to, start }, chosen.sentence);
+    const whole = isClosed() || starts.length > 1;
+    let end = to;
+    if (!isClosed() && starts.length > 1) end = starts.pop()!;
+    else if (!whole && !input.given) end = bestCut(input, { from, to, start }, chosen.sentence);
     const sentences = starts.map((first, i) => ({ start: first, end: starts[i + 1] ?? end }));
     yield { from, scores: chosen, sentences, continues };
     continues = !whole && input.given;

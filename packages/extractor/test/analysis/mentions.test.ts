@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { findMentions, type MentionClues } from '../../src/analysis/mentions.ts';
+
+const noNames = (words: number): Pick<MentionClues, 'nameOf' | 'names'> => ({
+  nameOf: new Int32Array(words).fill(-1),
+  names: [],
+});
+
+describe('findMentions', () => {
+  const tree = {
+    forms: ['President', 'Jane', 'Roe', 'left', 'her', 'house'],
+    upos: ['NOUN', 'PROPN', 'PROPN', 'VERB', 'PRON', 'NOUN'],
+    heads: [1, 3, 1, -1, 5, 3],
+    deprel: ['nmod:desc', 'nsubj', 'flat', 'root', 'nmod:poss', 'obj'],
+  };
+  const clues = {
+    gumTypes: ['none', 'person', 'none', 'none', 'person', 'place'],
+    nodeTypes: ['none', 'Person', 'none', 'none', 'none', 'none'],
+    nameOf: Int32Array.from([-1, 0, 0, -1, -1, -1]),
+    names: [{ start: 1, end: 3, type: 'person' }],
+  };
+
+  it('tells names, nominals and pronouns, the longer mention first', () => {
+    expect(findMentions(tree, { start: 0, end: 6 }, clues)).toEqual([
+      { start: 0, end: 3, head: 1, kind: 'name', name: { start: 1, end: 3 }, gumType: 'person', type: 'Person' },
+      { start: 4, end: 6, head: 5, kind: 'nominal', gumType: 'place', type: 'Location' },
+      { start: 4, end: 5, head: 4, kind: 'pronoun', gumType: 'person', type: 'Person' },
+    ]);
+  });
+
+  it('takes the proper nouns around the head for the name where the encoder marks none', () => {
+    const [first] = findMentions(tree, { start: 0, end: 6 }, { ...clues, ...noNames(6) });
+    expect(first).toMatchObject({ kind: 'name', name: { start: 1, end: 3 } });
+  });
+
+  it('shortens mentions that a crossing tree would make cross', () => {
+    const crossing = {
+      forms: ['a', 'b', 'c', 'd'],
+      upos: ['NOUN', 'NOUN', 'NOUN', 'NOUN'],
+      heads: [-1, 0, 0, 1],
+      deprel: ['root', 'obj', 'nmod', 'nmod'],
+    };
+    const types = {
+      gumTypes: ['none', 'person', 'none', 'none'],
+      nodeTypes: ['none', 'none', 'none', 'none'],
+      ...noNames(4),
+    };
+    expect(findMentions(crossing, { start: 0, end: 4 }, types)).toMatchObject([{ start: 1, end: 4 }]);
+    const both = { ...types, gumTypes: ['person', 'person', 'none', 'none'] };
+    const tangled = { ...crossing, heads: [2, 3, -1, -1], deprel: ['amod', 'amod', 'root', 'root'] };
+    const found = findMentions(
+      tangled,
+      { start: 0, end: 4 },
+      { ...both, gumTypes: ['none', 'none', 'person', 'person'] },
+    );
+    expect(found.map(({ start, end }) => [start, end])).toEqual([
+      [0, 3],
+      [3, 4],
+    ]);
+  });
+});
