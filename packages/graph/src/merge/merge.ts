@@ -27,7 +27,7 @@ export function mergeGraphs(graphs: Iterable<Graph>): Graph {
   const ranks: ArticleRanks = articleRanks(sorted);
   return {
     format: GRAPH_FORMAT,
-    articles: sorted,
+    articles: sorted.map(plainArticle),
     entities: entities.list(ranks),
     statements: statements.list(ranks),
     ...(merges.length === 0 ? {} : { merges: distinct(merges.map(plainMerge)).sort(compareMerges) }),
@@ -37,18 +37,34 @@ export function mergeGraphs(graphs: Iterable<Graph>): Graph {
 /** The same article under two sets of metadata keeps the one whose JSON is the lesser, so that order does not matter. */
 function addArticle(articles: Map<string, Article>, article: Article): void {
   const known = articles.get(article.id);
-  if (known === undefined) {
-    articles.set(article.id, article);
-    return;
-  }
-  if (known === article) return;
-  if (known.text !== article.text || JSON.stringify(known.extractor) !== JSON.stringify(article.extractor)) {
+  if (known === undefined) articles.set(article.id, article);
+  if (known === undefined || known === article) return;
+  if (known.text !== article.text || !sameExtractor(known, article)) {
     throw new InputError('two-versions', 'is there in two texts or from two extractors, which cannot be merged.', {
       where: article.id,
       hint: 'Extract it anew with one version, or leave one of the graphs out.',
     });
   }
-  if (compareText(JSON.stringify(article), JSON.stringify(known)) < 0) articles.set(article.id, article);
+  if (compareText(JSON.stringify(plainArticle(article)), JSON.stringify(plainArticle(known))) < 0)
+    articles.set(article.id, article);
+}
+
+const sameExtractor = ({ extractor: a }: Article, { extractor: b }: Article) =>
+  a.name === b.name && a.version === b.version && a.model === b.model;
+
+/** The fields in the format's order, so that equal articles have equal bytes. */
+function plainArticle({ id, title, url, publisher, author, published, language, text, extractor }: Article): Article {
+  return {
+    id,
+    ...(title !== undefined && { title }),
+    ...(url !== undefined && { url }),
+    ...(publisher !== undefined && { publisher }),
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { published }),
+    language,
+    text,
+    extractor: { name: extractor.name, version: extractor.version, model: extractor.model },
+  };
 }
 
 const plainMerge = ({ into, from, reason, score }: Merge): Merge => ({ into, from, reason, score });
