@@ -1,0 +1,11 @@
+declare module 'n3' {
+  import type { Quad } from '../terms/terms.ts';
+
+  interface ChunkSource {
+    on(event: 'data' | 'end', callback: (chunk?: string) => void): void;
+  }
+  class Parser {
+    constructor(options: { format?: string; baseIRI?: string; blankNodePrefix?: string });
+    parse(source: ChunkSource, callbacks: { onQuad: (error: Error | null, quad: Quad | null) => void }): void;
+  }
+}

@@ -1,0 +1,62 @@
+/// <reference path="./n3-module.d.ts" />
+import { InputError } from '@dossier/schema';
+import { Parser } from 'n3';
+import type { Quad } from '../terms/terms.ts';
+
+/** Formats that n3 reads; each strictly, in its RDF 1.2 version. */
+export type N3Format = 'turtle' | 'trig' | 'ntriples' | 'nquads';
+
+export interface ParseOptions {
+  /** What relative IRIs are resolved against. */
+  readonly baseIri?: string | undefined;
+  /** What is read, for messages. */
+  readonly where?: string | undefined;
+}
+
+const MEDIA_TYPES: Record<N3Format, string> = {
+  turtle: 'text/turtle',
+  trig: 'application/trig',
+  ntriples: 'application/n-triples',
+  nquads: 'application/n-quads',
+};
+
+/**
+ * Reads RDF from chunks of text, giving quads while it reads. Blank nodes keep their labels.
+ * @throws InputError with the line where the syntax is wrong.
+ */
+export function* parseN3(chunks: Iterable<string>, format: N3Format, options: ParseOptions = {}): Generator<Quad> {
+  const { where = 'RDF', baseIri } = options;
+  const quads: Quad[] = [];
+  let failure: Error | undefined;
+  let feed: (chunk: string) => void = () => {};
+  let end: () => void = () => {};
+  const parser = new Parser({
+    format: MEDIA_TYPES[format],
+    blankNodePrefix: '_:',
+    ...(baseIri === undefined ? {} : { baseIRI: baseIri }),
+  });
+  const source = {
+    on(event: 'data' | 'end', callback: (chunk?: string) => void) {
+      if (event === 'data') feed = callback;
+      else end = callback;
+    },
+  };
+  parser.parse(source, {
+    onQuad(error, quad) {
+      if (error) failure ??= error;
+      else if (quad) quads.push(quad);
+    },
+  });
+  for (const chunk of chunks) {
+    feed(chunk);
+    yield* drain();
+  }
+  end();
+  yield* drain();
+
+  function* drain(): Generator<Quad> {
+    yield* quads.splice(0);
+    if (!failure) return;
+    throw new InputError('bad-rdf', `this is no ${format} (${failure.message}).`, { where });
+  }
+}
