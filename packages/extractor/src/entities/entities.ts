@@ -1,0 +1,79 @@
+import type { EntityType, Merge } from '@dossier/schema';
+import type { Analysis } from '../analysis/analysis.ts';
+import { dependents, type Tree } from '../clauses/tree.ts';
+import { type Clusters, createClusters, namesOf } from './clusters.ts';
+import { nodesOfModifiers } from './merge-modifiers.ts';
+import { mergeNames } from './merge-names.ts';
+import { mergeNominals } from './merge-nominals.ts';
+import type { Node } from './node.ts';
+import { findNodes } from './nodes.ts';
+import { typeOfGroup } from './types.ts';
+
+/** One thing of an article before it has an id. */
+export interface EntityDraft {
+  readonly type: EntityType;
+  readonly named: boolean;
+  /** Its phrases in text order; pronouns included. */
+  readonly nodes: readonly Node[];
+  readonly merges: readonly Pick<Merge, 'from' | 'reason' | 'score'>[];
+}
+
+/** All things of an article, in order of first mention, and which word stands for which. */
+export interface Entities {
+  readonly drafts: readonly EntityDraft[];
+  /** Index into `drafts` for each word; -1 where a word stands for nothing. */
+  readonly ofWord: Int32Array;
+}
+
+/** Clusters the phrases of an article into things. */
+export function findEntities(analysis: Analysis, tree: Tree): Entities {
+  const clusters = createClusters(findNodes(analysis, tree));
+  mergeNames(clusters, analysis);
+  mergeNominals(clusters, analysis, tree);
+  const groups = clusters.nodes.flatMap((_, index) => (clusters.find(index) === index ? [index] : []));
+  const solid = groups.filter((group) =>
+    clusters.members(group).some((index) => clusters.nodes[index]?.kind !== 'pronoun'),
+  );
+  const draftOf = new Map(solid.map((group, index) => [group, index]));
+  const drafts = solid.map((group) => draft(clusters, tree, group));
+  return { drafts, ofWord: wordTable(clusters, tree, draftOf) };
+}
+
+function draft(clusters: Clusters, tree: Tree, group: number): EntityDraft {
+  const members = clusters.members(group).toSorted((a, b) => a - b);
+  return {
+    type: typeOfGroup(clusters, tree, group),
+    named: namesOf(clusters, group).length > 0,
+    nodes: members.flatMap((index) => clusters.nodes[index] ?? []),
+    merges: clusters.merges
+      .filter(({ into, reason }) => clusters.find(into) === group && reason !== 'same name')
+      .map(({ from, reason, score }) => ({ from: clusters.nodes[from]?.text ?? '', reason, score })),
+  };
+}
+
+/** Heads stand for their phrase; the other words of a name for the name, unless a phrase inside has them. */
+function wordTable(clusters: Clusters, tree: Tree, draftOf: ReadonlyMap<number, number>): Int32Array {
+  const table = new Int32Array(tree.words.length).fill(-1);
+  const set = (word: number, node: number) => {
+    const index = draftOf.get(clusters.find(node));
+    if (index !== undefined && table[word] === -1) table[word] = index;
+  };
+  for (const [index, node] of clusters.nodes.entries()) set(node.head, index);
+  const inner = clusters.nodes
+    .map((node, index) => ({ node, index }))
+    .sort((a, b) => a.node.end - a.node.start - (b.node.end - b.node.start));
+  for (const { node, index } of inner) {
+    if (node.kind === 'name') for (let word = node.start; word < node.end; word += 1) set(word, index);
+  }
+  for (const [word, node] of nodesOfModifiers(clusters, tree)) set(word, node);
+  setTitles(clusters, tree, set);
+  return table;
+}
+
+/** "President" in "President Claudia Sheinbaum" stands for her. */
+function setTitles(clusters: Clusters, tree: Tree, set: (word: number, node: number) => void): void {
+  clusters.nodes.forEach((node, index) => {
+    if (node.kind !== 'name' || node.nameType !== 'person') return;
+    for (const title of dependents(tree, node.head, 'nmod:desc')) set(title, index);
+  });
+}

@@ -1,0 +1,91 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { type Clusters, namedGroups, namesOf } from './clusters.ts';
+import { SAME_BODY } from './known-names.ts';
+import { abbreviates, isAcronymOf, isPartOfBodyName, isPartOfPersonName, nameTokens } from './name-matching.ts';
+import type { Node } from './node.ts';
+import { textOf } from './nodes.ts';
+
+/** Joins names of one thing: countries and their adjectives, equal names, abbreviations, known names, parts of names. */
+export function mergeNames(clusters: Clusters, analysis: Analysis): void {
+  byKey(clusters, (node) => node.country, 'names of one country', 1);
+  byKey(clusters, (node) => nameTokens(node.text).join(' '), 'same name', 1);
+  byKey(clusters, knownBody, 'known names of one body', 0.95);
+  mergeBracketed(clusters, analysis);
+  mergeByTest(clusters, (short, long) => isAcronymOf(short.text, long.text), 'initials', 0.9);
+  mergeByTest(clusters, isSamePerson, 'part of a person’s name', 0.9);
+  mergeByTest(clusters, isSameBody, 'part of a body’s name', 0.8);
+}
+
+function byKey(clusters: Clusters, keyOf: (node: Node) => string | undefined, reason: string, score: number): void {
+  const first = new Map<string, number>();
+  clusters.nodes.forEach((node, index) => {
+    const key = node.kind === 'name' ? keyOf(node) : undefined;
+    if (key === undefined || key === '') return;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    else clusters.merge(earlier, index, reason, score);
+  });
+}
+
+const KNOWN = new Map(SAME_BODY.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
+
+function knownBody(node: Node): string | undefined {
+  return KNOWN.get(node.text);
+}
+
+/** "Immigration and Customs Enforcement (ICE)": the text itself defines the short name. */
+function mergeBracketed(clusters: Clusters, analysis: Analysis): void {
+  const names = clusters.nodes.map((node, index) => ({ node, index })).filter(({ node }) => node.kind === 'name');
+  for (const long of names) {
+    const short = names.find(
+      ({ node }) => node.start === long.node.end + 1 && textOf(analysis, long.node.end, long.node.end + 1) === '(',
+    );
+    if (short === undefined || textOf(analysis, short.node.end, short.node.end + 1) !== ')') continue;
+    if (abbreviates(short.node.text, long.node.text))
+      clusters.merge(long.index, short.index, 'abbreviation defined in the text', 1);
+  }
+}
+
+/** Joins each name with the one group, or the nearest before it, whose longer name passes the test. */
+function mergeByTest(
+  clusters: Clusters,
+  test: (short: Node, long: Node) => boolean,
+  reason: string,
+  score: number,
+): void {
+  for (const group of namedGroups(clusters)) {
+    const shorts = namesOf(clusters, group);
+    const matches = namedGroups(clusters).filter(
+      (other) =>
+        other !== clusters.find(group) &&
+        shorts.some((short) => namesOf(clusters, other).some((long) => test(short, long))),
+    );
+    const [only] = matches;
+    if (only === undefined) continue;
+    if (matches.length === 1) clusters.merge(only, group, reason, score);
+    else {
+      const start = clusters.nodes[group]?.start ?? 0;
+      const before = matches.filter((other) => (clusters.nodes[other]?.start ?? 0) < start);
+      const nearest = before[before.length - 1];
+      if (nearest !== undefined) clusters.merge(nearest, group, `${reason}, the nearest before it`, score / 2);
+    }
+  }
+}
+
+function isSamePerson(short: Node, long: Node): boolean {
+  if (long.nameType !== 'person' || short.country !== undefined) return false;
+  if (short.nameType !== 'person' && short.nameType !== undefined && short.nameType !== 'other') return false;
+  return isPartOfPersonName(short.text, long.text);
+}
+
+function isSameBody(short: Node, long: Node): boolean {
+  if (short.country !== undefined || long.country !== undefined) return false;
+  if (short.nameType === 'person' || long.nameType === 'person') return false;
+  if (short.nameType === 'place' && long.nameType !== 'place') return false;
+  if (overlaps(short, long)) return false;
+  return isPartOfBodyName(short.text, long.text);
+}
+
+function overlaps(a: Node, b: Node): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,145 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { caseOf, dependents, hasFeature, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
+import { type Clusters, namesOf } from './clusters.ts';
+import { sameName } from './name-matching.ts';
+import type { Node } from './node.ts';
+import { modifiersOf } from './nodes.ts';
+
+/** Joins descriptions with what they describe: appositions, "the city of X", coreference chains, repeated descriptions. */
+export function mergeNominals(clusters: Clusters, analysis: Analysis, tree: Tree): void {
+  const at = new Map(clusters.nodes.map((node, index) => [node.head, index]));
+  mergeDescriptions(clusters, tree, at);
+  mergeChains(clusters, analysis, tree);
+  mergeRepeated(clusters, tree);
+}
+
+const PLACE_NOUNS = new Set([
+  'city',
+  'town',
+  'state',
+  'province',
+  'island',
+  'country',
+  'district',
+  'village',
+  'region',
+  'republic',
+  'kingdom',
+  'port',
+  'suburb',
+  'county',
+]);
+const CLASS_NOUNS = new Set(
+  `program programme newspaper website magazine agency group organization organisation company network ship party movement militia bill law act treaty
+  virus river airport hospital channel station band film movie book show site operation project initiative campaign newswire ferry rocket satellite browser`.split(
+    /\s+/,
+  ),
+);
+
+function mergeDescriptions(clusters: Clusters, tree: Tree, at: ReadonlyMap<number, number>): void {
+  clusters.nodes.forEach((node, index) => {
+    if (node.kind === 'pronoun') return;
+    for (const child of dependents(tree, node.head, 'appos')) {
+      const other = at.get(child);
+      if (other !== undefined && mayDescribe(clusters, tree, index, other))
+        clusters.merge(index, other, 'apposition', 0.9);
+    }
+    if (node.kind !== 'nominal') return;
+    for (const child of dependents(tree, node.head, 'nmod')) {
+      const other = at.get(child);
+      const named = other !== undefined && clusters.nodes[other]?.kind === 'name';
+      if (named && caseOf(tree, child) === 'of' && PLACE_NOUNS.has(lemmaOf(tree, node.head)))
+        clusters.merge(other, index, 'the … of', 0.9);
+    }
+    if (!CLASS_NOUNS.has(lemmaOf(tree, node.head)) || !isDefinite(tree, node.head)) return;
+    for (const child of dependents(tree, node.head, 'compound', 'appos', 'flat')) {
+      const other = at.get(child);
+      const name = other === undefined ? undefined : clusters.nodes[other];
+      if (other !== undefined && name?.kind === 'name' && name.country === undefined && name.end === node.head) {
+        clusters.merge(other, index, 'name and its class', 0.85);
+      }
+    }
+  });
+}
+
+function mayDescribe(clusters: Clusters, tree: Tree, a: number, b: number): boolean {
+  const [left, right] = [clusters.nodes[a], clusters.nodes[b]];
+  if (left === undefined || right === undefined) return false;
+  if (left.country !== right.country && left.country !== undefined && right.country !== undefined) return false;
+  // "Savannah, Georgia" hangs a place on a place: a part of it, not another name for it.
+  const places = [left, right].every((node) => node.nameType === 'place' || node.country !== undefined);
+  if (places && !sameName(left.text, right.text)) return false;
+  if (left.kind === 'name' && right.kind === 'name') return false;
+  return isPlural(tree, left) === isPlural(tree, right) || left.kind === 'name' || right.kind === 'name';
+}
+
+export function isPlural(tree: Tree, node: Node): boolean {
+  return hasFeature(tree, node.head, 'Number=Plur') || /S$/.test(wordAt(tree, node.head).xpos);
+}
+
+export function isDefinite(tree: Tree, head: number): boolean {
+  const definite = dependents(tree, head, 'det').some(
+    (child) =>
+      ['the', 'this', 'that', 'these', 'those'].includes(lemmaOf(tree, child)) ||
+      ['the', 'this', 'that', 'these', 'those'].includes(wordAt(tree, child).form.toLowerCase()),
+  );
+  return definite || dependents(tree, head, 'nmod:poss').length > 0;
+}
+
+/** What the encoder's coreference says, as far as the names and numbers agree. */
+function mergeChains(clusters: Clusters, analysis: Analysis, tree: Tree): void {
+  const byChain = new Map<number, number[]>();
+  clusters.nodes.forEach((node, index) => {
+    if (node.chain >= 0) byChain.set(node.chain, [...(byChain.get(node.chain) ?? []), index]);
+  });
+  for (const nodes of byChain.values()) {
+    const names = nodes.filter((index) => clusters.nodes[index]?.kind === 'name');
+    const nominals = nodes.filter((index) => clusters.nodes[index]?.kind === 'nominal');
+    const anchor = mostFrequent(clusters, names) ?? nominals[0] ?? nodes[0];
+    if (anchor === undefined) continue;
+    for (const index of nodes) {
+      if (clusters.find(index) !== clusters.find(anchor) && agree(clusters, tree, anchor, index)) {
+        clusters.merge(anchor, index, 'coreference', 0.7);
+      }
+    }
+  }
+  void analysis;
+}
+
+function mostFrequent(clusters: Clusters, nodes: readonly number[]): number | undefined {
+  const count = (node: number) => nodes.filter((other) => clusters.find(other) === clusters.find(node)).length;
+  return nodes.toSorted((a, b) => count(b) - count(a) || a - b)[0];
+}
+
+function agree(clusters: Clusters, tree: Tree, anchor: number, index: number): boolean {
+  const [a, b] = [clusters.nodes[anchor], clusters.nodes[index]];
+  if (a === undefined || b === undefined) return false;
+  if (b.kind === 'pronoun' || a.kind === 'pronoun') return true;
+  const [left, right] = [namesOf(clusters, anchor), namesOf(clusters, index)];
+  if (left.length > 0 && right.length > 0) return false;
+  if (a.kind === 'name' && a.nameType === 'person' && isPlural(tree, b)) return false;
+  return true;
+}
+
+/** The same description again: equal head and modifiers, or a definite one that leaves modifiers out. */
+function mergeRepeated(clusters: Clusters, tree: Tree): void {
+  const earlier: number[] = [];
+  clusters.nodes.forEach((node, index) => {
+    if (node.kind !== 'nominal') return;
+    const match = earlier.findLast((other) => isRepeated(clusters, tree, other, index));
+    if (match !== undefined) clusters.merge(match, index, 'same description', 0.6);
+    earlier.push(index);
+  });
+}
+
+function isRepeated(clusters: Clusters, tree: Tree, first: number, second: number): boolean {
+  const [a, b] = [clusters.nodes[first], clusters.nodes[second]];
+  if (a === undefined || b === undefined) return false;
+  if (lemmaOf(tree, a.head) !== lemmaOf(tree, b.head) || isPlural(tree, a) !== isPlural(tree, b)) return false;
+  if (namesOf(clusters, first).length > 0 && namesOf(clusters, second).length > 0)
+    return clusters.find(first) === clusters.find(second);
+  const [left, right] = [modifiersOf(tree, a.head), modifiersOf(tree, b.head)];
+  if (left.join(' ') === right.join(' ')) return isPlural(tree, a) || isDefinite(tree, b.head) || left.length > 0;
+  const subset = right.every((word) => left.includes(word));
+  return subset && (isDefinite(tree, b.head) || isPlural(tree, b));
+}

@@ -1,0 +1,217 @@
+import type { Analysis, Mention, Name } from '../analysis/analysis.ts';
+import { childrenOf, dependents, isNoun, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
+import { countryOfAdjective, countryOfName } from './countries.ts';
+import { TITLES } from './name-words.ts';
+import type { Node } from './node.ts';
+import { isTimeWord } from './time-words.ts';
+
+/** Every phrase that may stand for a thing: the encoder's mentions and names, adjectives of countries, nouns it left out. */
+export function findNodes(analysis: Analysis, tree: Tree): Node[] {
+  const nodes: Node[] = [];
+  const taken = new Set<number>();
+  const add = (node: Node | undefined) => {
+    if (node === undefined || taken.has(node.head)) return;
+    taken.add(node.head);
+    nodes.push(node);
+  };
+  for (const mention of analysis.mentions) add(ofMention(analysis, tree, mention));
+  for (const name of analysis.names) {
+    const covered = nodes.some((node) => node.kind === 'name' && node.start <= name.start && name.end <= node.end);
+    if (!covered) add(ofName(analysis, tree, name));
+  }
+  analysis.words.forEach((_, index) => {
+    if (taken.has(index)) return;
+    if (
+      nodes.some(
+        (node) => node.kind === 'name' && node.start <= index && index < node.end && node.country === undefined,
+      )
+    ) {
+      add(ofCountry(analysis, tree, index));
+    } else add(ofCountry(analysis, tree, index) ?? ofNoun(analysis, tree, index));
+  });
+  return nodes.sort((a, b) => a.start - b.start || b.end - a.end || a.head - b.head);
+}
+
+function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | undefined {
+  const { head, gumType, chain, kind } = mention;
+  if (kind === 'pronoun') return pronoun(analysis, mention);
+  if (gumType === 'time' || isTimeWord(tree, head) || wordAt(tree, head).upos === 'NUM') return undefined;
+  const name = mention.name ?? nameInside(analysis, mention);
+  if (isPeople(tree, head))
+    return { ...nominalSpan(analysis, tree, head), head, kind: 'name', encoderType: 'Group', chain };
+  if (kind === 'name' && name !== undefined) {
+    const type = analysis.names.find(({ start, end }) => start < name.end && name.start < end)?.type;
+    return { ...named(analysis, tree, name), head, nameType: type, encoderType: mention.type, chain };
+  }
+  return { ...nominalSpan(analysis, tree, head), head, kind: 'nominal', encoderType: mention.type, chain };
+}
+
+/** "Palestinians", "the French": people, not their country. */
+function isPeople(tree: Tree, head: number): boolean {
+  const { form, deprel } = wordAt(tree, head);
+  return (
+    countryOfAdjective(form) !== undefined &&
+    countryOfName(form) === undefined &&
+    !['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss'].includes(deprel)
+  );
+}
+
+function nameInside(analysis: Analysis, mention: Mention): { start: number; end: number } | undefined {
+  return analysis.names.find(({ start, end }) => start <= mention.head && mention.head < end);
+}
+
+function pronoun(analysis: Analysis, { head, chain, type }: Mention): Node {
+  return {
+    start: head,
+    end: head + 1,
+    head,
+    kind: 'pronoun',
+    text: analysis.words[head]?.form ?? '',
+    encoderType: type,
+    chain,
+  };
+}
+
+function ofName(analysis: Analysis, tree: Tree, name: Name): Node | undefined {
+  const head = rangeHead(tree, name.start, name.end);
+  if (isTimeWord(tree, head)) return undefined;
+  return {
+    ...named(analysis, tree, name),
+    head,
+    nameType: name.type,
+    encoderType: TYPE_OF_NAME[name.type] ?? 'Thing',
+    chain: -1,
+  };
+}
+
+const TYPE_OF_NAME: Readonly<Record<string, Node['encoderType']>> = {
+  person: 'Person',
+  organization: 'Organization',
+  place: 'GPE',
+  event: 'Event',
+};
+
+/** The word of a range that hangs on a word outside it. */
+export function rangeHead(tree: Tree, start: number, end: number): number {
+  for (let index = start; index < end; index += 1) {
+    const { head } = wordAt(tree, index);
+    if (head < start || head >= end) return index;
+  }
+  return start;
+}
+
+function named(
+  analysis: Analysis,
+  tree: Tree,
+  span: { start: number; end: number },
+): Pick<Node, 'start' | 'end' | 'kind' | 'text' | 'country'> {
+  let { start, end } = span;
+  while (start < end - 1 && isNoName(tree, start)) start += 1;
+  while (end > start + 1 && wordAt(tree, end - 1).xpos === 'POS') end -= 1;
+  const text = textOf(analysis, start, end);
+  return { start, end, kind: 'name', text, country: countryOfName(text) ?? countryOfAdjective(text) };
+}
+
+function isNoName(tree: Tree, index: number): boolean {
+  const { upos, form } = wordAt(tree, index);
+  return upos === 'DET' || upos === 'PUNCT' || TITLES.has(form.toLowerCase());
+}
+
+/** A country's adjective, or its name inside a longer phrase ("U.S. troops"). */
+function ofCountry(analysis: Analysis, tree: Tree, index: number): Node | undefined {
+  const { form, upos } = wordAt(tree, index);
+  if ((upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'NOUN') || isPeople(tree, index)) return undefined;
+  const two = textOf(analysis, index - 1, index + 1);
+  const start = index > 0 && (countryOfAdjective(two) ?? countryOfName(two)) !== undefined ? index - 1 : index;
+  const text = textOf(analysis, start, index + 1);
+  const country = countryOfAdjective(text) ?? countryOfName(text);
+  if (country === undefined) return undefined;
+  if (
+    start === index &&
+    (countryOfAdjective(`${form} ${wordAt(tree, index + 1).form}`) ??
+      countryOfName(`${form} ${wordAt(tree, index + 1).form}`)) !== undefined
+  )
+    return undefined;
+  return {
+    start,
+    end: index + 1,
+    head: index,
+    kind: 'name',
+    text,
+    country,
+    nameType: 'place',
+    encoderType: 'GPE',
+    chain: -1,
+  };
+}
+
+function ofNoun(analysis: Analysis, tree: Tree, index: number): Node | undefined {
+  const { upos, deprel, xpos } = wordAt(tree, index);
+  if (!isNoun(tree, index) || xpos === 'CD' || isTimeWord(tree, index)) return undefined;
+  if (['compound', 'flat', 'fixed', 'goeswith', 'nmod:unmarked', 'case', 'cc'].includes(deprel)) return undefined;
+  if (isPeople(tree, index))
+    return { ...nominalSpan(analysis, tree, index), head: index, kind: 'name', encoderType: 'Group', chain: -1 };
+  const kind = upos === 'PROPN' && /^\p{Lu}/u.test(wordAt(tree, index).form) ? 'name' : 'nominal';
+  return { ...nominalSpan(analysis, tree, index), head: index, kind, encoderType: 'Topic', chain: -1 };
+}
+
+const KEPT_MODIFIERS = new Set(['amod', 'compound', 'nmod:desc']);
+
+/** The head with the adjectives and nouns that stand right before it, numbers and articles left out. */
+function nominalSpan(analysis: Analysis, tree: Tree, head: number): Pick<Node, 'start' | 'end' | 'text'> {
+  let start = head;
+  const flat = childrenOf(tree, head).filter((child) => wordAt(tree, child).deprel.startsWith('flat') && child > head);
+  const end = Math.max(head, ...flat) + 1;
+  for (let index = head - 1; index >= 0; index -= 1) {
+    const { deprel, upos } = wordAt(tree, index);
+    const governor = topModifier(tree, index, head);
+    if (governor < 0) break;
+    const kept = KEPT_MODIFIERS.has(wordAt(tree, governor).deprel) && wordAt(tree, governor).upos !== 'NUM';
+    if (!kept || upos === 'DET') break;
+    if (deprel !== 'punct' && deprel !== 'cc') start = index;
+  }
+  return { start, end, text: textOf(analysis, start, end) };
+}
+
+/** The dependent of the head that a word belongs to; -1 when it is not under the head. */
+function topModifier(tree: Tree, index: number, head: number): number {
+  let at = index;
+  for (let steps = 0; at >= 0 && steps < 8; steps += 1) {
+    if (wordAt(tree, at).head === head) return at;
+    at = wordAt(tree, at).head;
+  }
+  return -1;
+}
+
+export function textOf(analysis: Analysis, start: number, end: number): string {
+  const [first, last] = [analysis.words[start], analysis.words[end - 1]];
+  return first && last ? analysis.document.text.slice(first.start, last.end) : '';
+}
+
+/** Lemmas of a nominal's modifiers that set it apart ("drug" of "drug cartels"); numbers and determiners do not count. */
+export function modifiersOf(tree: Tree, head: number): string[] {
+  return dependents(tree, head, 'amod', 'compound')
+    .filter((child) => wordAt(tree, child).upos !== 'NUM' && !VAGUE.has(lemmaOf(tree, child)))
+    .map((child) => lemmaOf(tree, child))
+    .sort();
+}
+
+const VAGUE = new Set([
+  'such',
+  'same',
+  'several',
+  'many',
+  'other',
+  'specific',
+  'own',
+  'more',
+  'further',
+  'additional',
+  'few',
+  'certain',
+  'various',
+  'first',
+  'last',
+  'new',
+  'recent',
+]);

@@ -1,0 +1,171 @@
+import type { Article, Entity, Graph, Mention, Merge, Statement } from '@dossier/schema';
+import { entityId, relationInfo, statementId } from '@dossier/schema';
+import { lemmaOf, wordAt } from '../clauses/tree.ts';
+import type { EntityDraft } from '../entities/entities.ts';
+import { isDefinite, isPlural } from '../entities/merge-nominals.ts';
+import type { Node } from '../entities/node.ts';
+import type { ValueDraft } from './proposal.ts';
+import type { Reading } from './reading.ts';
+import type { StatementDraft, Statements } from './statements.ts';
+
+/** Gives things and statements their ids; keeps what has a name or takes part; joins what is equal. */
+export function assemble(
+  article: Article,
+  reading: Reading,
+  { drafts }: Statements,
+): Pick<Graph, 'entities' | 'statements' | 'merges'> {
+  const used = new Set(
+    drafts.flatMap((each) => [
+      each.subject,
+      ...(typeof each.object === 'number' ? [each.object] : []),
+      ...each.attribution,
+      ...(each.place === undefined ? [] : [each.place]),
+    ]),
+  );
+  const ids = reading.entities.drafts.map((draft) => identify(article, reading, draft));
+  const entities = new Map<string, Entity>();
+  const merges: Merge[] = [];
+  reading.entities.drafts.forEach((draft, index) => {
+    const id = ids[index];
+    if (id === undefined || !(used.has(index) || draft.named)) return;
+    const entity = build(article, reading, draft, id);
+    const earlier = entities.get(id);
+    entities.set(id, earlier ? join(earlier, entity) : entity);
+    merges.push(...draft.merges.map((merge) => ({ into: id, ...merge })));
+  });
+  return {
+    entities: [...entities.values()],
+    statements: joinEqual(drafts.flatMap((draft) => finish(article, ids, draft))),
+    ...(merges.length > 0 ? { merges } : {}),
+  };
+}
+
+/** Named things and bare-plural kinds are the same in every article; other descriptions are the article's own. */
+function identify(article: Article, reading: Reading, draft: EntityDraft): string {
+  const label = labelOf(draft);
+  if (draft.named) return entityId({ type: draft.type, name: label });
+  const first = draft.nodes.find(({ kind }) => kind === 'nominal');
+  const kind =
+    first !== undefined &&
+    isPlural(reading.tree, first) &&
+    draft.nodes.every((node) => node.kind !== 'nominal' || !isDefinite(reading.tree, node.head));
+  if (first !== undefined && kind) return entityId({ type: draft.type, name: kindName(reading, first) });
+  return entityId({ type: draft.type, name: label, article: `${article.id}#${first?.start ?? 0}` });
+}
+
+function kindName(reading: Reading, node: Node): string {
+  const words = [];
+  for (let index = node.start; index < node.end; index += 1)
+    words.push(index === node.head ? lemmaOf(reading.tree, index) : wordAt(reading.tree, index).form);
+  return words.join(' ');
+}
+
+/** The fullest name; of a country its usual one; of an unnamed thing its first description. */
+export function labelOf({ nodes, named }: EntityDraft): string {
+  const country = nodes.find((node) => node.country !== undefined)?.country;
+  if (country !== undefined) return country;
+  const chosen = nodes.filter(({ kind }) => kind === (named ? 'name' : 'nominal'));
+  const fullest = named
+    ? chosen.toSorted((a, b) => b.text.split(' ').length - a.text.split(' ').length || b.text.length - a.text.length)
+    : chosen;
+  return clean(fullest[0]?.text ?? nodes[0]?.text ?? '');
+}
+
+function clean(text: string): string {
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/^["“”'‘]+|["“”'’]+$/g, '')
+      .trim() || text
+  );
+}
+
+function build(article: Article, reading: Reading, draft: EntityDraft, id: string): Entity {
+  const label = labelOf(draft);
+  const forms = draft.nodes.filter(({ kind }) => kind !== 'pronoun').map(({ text }) => clean(text));
+  const aliases = [...new Set(forms)].filter((form) => form !== label);
+  return { id, type: draft.type, label, aliases, mentions: draft.nodes.map((node) => mention(article, reading, node)) };
+}
+
+function mention(article: Article, { tree }: Reading, node: Node): Mention {
+  const [start, end] = [wordAt(tree, node.start).start, wordAt(tree, node.end - 1).end];
+  const inside = node.head >= node.start && node.head < node.end;
+  const head = node.kind === 'name' || !inside ? nameHead(node, tree.words) : node.head;
+  return {
+    article: article.id,
+    start,
+    end,
+    kind: node.kind,
+    head: { start: wordAt(tree, head).start, end: wordAt(tree, head).end },
+  };
+}
+
+const JOINTS = new Set(['of', 'for', 'in', 'on', 'against', 'and', 'to', 'at', 'by', 'from', 'with']);
+
+/** The last word of a name before its first preposition: "Department" of "Department of Defense", "Sheinbaum" of "Claudia Sheinbaum". */
+function nameHead({ start, end }: Node, words: readonly { form: string; upos: string }[]): number {
+  for (let index = start + 1; index < end; index += 1)
+    if (JOINTS.has((words[index]?.form ?? '').toLowerCase())) return index - 1;
+  let last = end - 1;
+  while (last > start && words[last]?.upos === 'PUNCT') last -= 1;
+  return last;
+}
+
+function join(a: Entity, b: Entity): Entity {
+  const mentions = [...a.mentions, ...b.mentions].sort((x, y) => x.start - y.start || y.end - x.end);
+  return {
+    ...a,
+    aliases: [...new Set([...a.aliases, ...(b.label === a.label ? [] : [b.label]), ...b.aliases])],
+    mentions,
+  };
+}
+
+function finish(article: Article, ids: readonly string[], draft: StatementDraft): Statement[] {
+  const [subject, object] = [
+    ids[draft.subject],
+    typeof draft.object === 'number' ? ids[draft.object] : valueOfDraft(draft.object),
+  ];
+  if (subject === undefined || object === undefined || subject === object) return [];
+  const { relation, predicate, polarity, modality, time } = draft;
+  const attribution = [...new Set(draft.attribution.flatMap((index) => ids[index] ?? []))];
+  const place = draft.place === undefined ? undefined : ids[draft.place];
+  const { plover } = relationInfo(relation);
+  const { start, end } = draft.evidence;
+  const content = { subject, relation, predicate, object, polarity, modality, attribution, ...(time ? { time } : {}) };
+  return [
+    {
+      id: statementId(content),
+      ...content,
+      ...(place === undefined ? {} : { place }),
+      ...(plover === undefined ? {} : { plover }),
+      confidence: Math.round(draft.confidence * 1000) / 1000,
+      evidence: [{ article: article.id, start, end, quote: article.text.slice(start, end), cue: draft.cue }],
+    },
+  ];
+}
+
+function valueOfDraft({ text }: ValueDraft): { value: string; datatype: string } {
+  return { value: text, datatype: 'xsd:string' };
+}
+
+/** One statement for each claim, with all its evidence and the best confidence, in order of evidence. */
+function joinEqual(statements: readonly Statement[]): Statement[] {
+  const byId = new Map<string, Statement>();
+  for (const statement of statements) {
+    const earlier = byId.get(statement.id);
+    if (!earlier) byId.set(statement.id, statement);
+    else {
+      const evidence = [...earlier.evidence, ...statement.evidence].filter(
+        (each, index, all) => all.findIndex(({ start, end }) => start === each.start && end === each.end) === index,
+      );
+      byId.set(statement.id, { ...earlier, confidence: Math.max(earlier.confidence, statement.confidence), evidence });
+    }
+  }
+  const start = ({ evidence }: Statement) => evidence[0]?.start ?? 0;
+  return [...byId.values()].sort(
+    (a, b) =>
+      start(a) - start(b) ||
+      (a.evidence[0]?.cue?.start ?? 0) - (b.evidence[0]?.cue?.start ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}

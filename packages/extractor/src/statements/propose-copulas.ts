@@ -1,0 +1,76 @@
+import type { Relation } from '@dossier/schema';
+import { type Argument, argumentsOf, type Clause } from '../clauses/clause.ts';
+import { dependent, wordAt } from '../clauses/tree.ts';
+import { relationOfEventNoun } from './lexicon.ts';
+import { KIN_NOUNS, PART_NOUNS, ROLE_NOUNS } from './noun-lexicon.ts';
+import type { Proposal } from './proposal.ts';
+import { isPlace, type Reading, typeOf } from './reading.ts';
+
+/** "X is president of Y", "Y is responsible for Z": what copulas and adjectives say. */
+export function proposeFromCopula(reading: Reading, clause: Clause): Proposal[] {
+  const { tree } = reading;
+  const agents = argumentsOf(clause, 'agent');
+  const owner = dependent(tree, clause.predicate, 'nmod:poss');
+  const phrases = argumentsOf(clause, 'oblique');
+  const owners: Argument[] = owner < 0 ? [] : [{ role: 'oblique', word: owner, preposition: 'of', via: 'possessor' }];
+  return agents.flatMap((agent) =>
+    [...phrases, ...owners].flatMap((phrase): Proposal[] => {
+      const relation = copulaRelation(reading, clause, agent, phrase);
+      if (relation === undefined) return [];
+      const rule = clause.kind === 'adjective' ? 'adjective-phrase' : 'copula-phrase';
+      return [
+        {
+          rule,
+          subject: agent.word,
+          object: phrase.word,
+          relation,
+          anchor: clause.predicate,
+          cue: [clause.predicate],
+          key: `${clause.lemma}(a)${phrase.preposition}`,
+          known: true,
+        },
+      ];
+    }),
+  );
+}
+
+const ADJECTIVES: Readonly<Record<string, Relation>> = {
+  'responsible for': 'creates',
+  'critical of': 'accuses',
+  'involved in': 'participates',
+  'guilty of': 'related',
+  'similar to': 'related',
+  'loyal to': 'supports',
+  'opposed to': 'rejects',
+  'against ': 'rejects',
+  'open to': 'agrees',
+  'close to': 'locatedIn',
+  'home to': 'owns',
+  'based in': 'locatedIn',
+  'present in': 'locatedIn',
+  'present at': 'participates',
+  'dependent on': 'affects',
+  'due to': 'affects',
+  'subject to': 'concerns',
+  'vital to': 'aids',
+  'necessary for': 'aids',
+  'essential for': 'aids',
+  'thankful for': 'supports',
+  'grateful for': 'supports',
+  'proud of': 'supports',
+  'aware of': 'related',
+  'available to': 'related',
+  'active in': 'participates',
+};
+
+function copulaRelation(reading: Reading, clause: Clause, agent: Argument, phrase: Argument): Relation | undefined {
+  const listed = ADJECTIVES[`${clause.lemma} ${phrase.preposition}`];
+  if (clause.kind === 'adjective') return listed ?? (phrase.preposition === '' ? undefined : 'related');
+  const subject = typeOf(reading, agent.word);
+  if (subject === 'Person' && ROLE_NOUNS.has(clause.lemma)) return 'holdsRole';
+  if (KIN_NOUNS.has(clause.lemma)) return 'relativeOf';
+  if (isPlace(reading, phrase.word) && wordAt(reading.tree, clause.predicate).upos !== 'ADJ') return 'locatedIn';
+  if (clause.lemma === 'member') return 'memberOf';
+  if (PART_NOUNS.has(clause.lemma)) return 'partOf';
+  return relationOfEventNoun(clause.lemma);
+}

@@ -1,0 +1,38 @@
+import type { Clause } from '../clauses/clause.ts';
+import { isValueDraft, type Proposal } from './proposal.ts';
+import { proposeFromCopula } from './propose-copulas.ts';
+import { proposeExamples, proposeInclusion, proposePlaceInPlace } from './propose-lists.ts';
+import { proposeFromNoun } from './propose-nouns.ts';
+import { proposeFromNumber } from './propose-values.ts';
+import { proposeFromVerb } from './propose-verbs.ts';
+import { entityOf, type Reading } from './reading.ts';
+
+/** All that the rules read in an article, in text order; both ends stand for things, and for different ones. */
+export function propose(reading: Reading): Proposal[] {
+  const { tree, clauses } = reading;
+  const ofClauses = clauses.flatMap((clause) => ofClause(reading, clause));
+  const ofWords = tree.words.flatMap((_, word) => [
+    ...proposeFromNumber(reading, word),
+    ...proposeExamples(reading, word),
+    ...proposePlaceInPlace(reading, word),
+  ]);
+  return [...ofClauses, ...ofWords]
+    .filter((proposal) => hasTwoEnds(reading, proposal))
+    .sort((a, b) => a.anchor - b.anchor);
+}
+
+function ofClause(reading: Reading, clause: Clause): Proposal[] {
+  if (clause.kind === 'verb') {
+    const inclusion = proposeInclusion(reading, clause);
+    return inclusion.length > 0 ? inclusion : proposeFromVerb(reading, clause);
+  }
+  return clause.kind === 'noun' ? proposeFromNoun(reading, clause) : proposeFromCopula(reading, clause);
+}
+
+function hasTwoEnds(reading: Reading, { subject, object }: Proposal): boolean {
+  const from = entityOf(reading, subject);
+  if (from < 0) return false;
+  if (isValueDraft(object)) return true;
+  const to = entityOf(reading, object);
+  return to >= 0 && to !== from;
+}

@@ -1,0 +1,81 @@
+import type { Modality, Polarity, Relation, Span, Time } from '@dossier/schema';
+import { findQuotes, quoteAt } from '../clauses/quotes.ts';
+import { cueOf, evidenceOf } from './evidence.ts';
+import { type Judged, judge, type Refused } from './judge.ts';
+import { factualityOf } from './modality.ts';
+import { isValueDraft, type ValueDraft } from './proposal.ts';
+import { propose } from './propose.ts';
+import { entityOf, type Reading } from './reading.ts';
+import { placeOf, timeOf } from './settings.ts';
+import { findSpeakers, type SpokenQuote, sourcesOf } from './sources.ts';
+
+/** A statement whose ends are indices of entity drafts. */
+export interface StatementDraft {
+  readonly rule: string;
+  readonly subject: number;
+  readonly relation: Relation;
+  readonly predicate: string;
+  readonly object: number | ValueDraft;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly attribution: readonly number[];
+  readonly time?: Time | undefined;
+  readonly place?: number | undefined;
+  readonly confidence: number;
+  readonly evidence: Span;
+  readonly cue: Span;
+  /** Index of the sentence. */
+  readonly sentence: number;
+}
+
+export interface Statements {
+  readonly drafts: readonly StatementDraft[];
+  readonly refused: readonly Refused[];
+}
+
+/** Reads an article's statements; `reference` is the ISO date that relative times start from. */
+export function findStatements(reading: Reading, reference: string | undefined): Statements {
+  const { analysis, tree } = reading;
+  const { taken, refused } = judge(reading, propose(reading));
+  const quotes = findSpeakers(reading, analysis.document.text, findQuotes(tree, analysis.document.text));
+  return { drafts: taken.map((judged) => draft(reading, quotes, judged, reference)), refused };
+}
+
+function draft(
+  reading: Reading,
+  quotes: readonly SpokenQuote[],
+  { proposal, relation, confidence }: Judged,
+  reference: string | undefined,
+): StatementDraft {
+  const { anchor, rule } = proposal;
+  const { modality, polarity } = factualityOf(reading.tree, anchor);
+  const subject = entityOf(reading, proposal.subject);
+  const object = isValueDraft(proposal.object) ? proposal.object : entityOf(reading, proposal.object);
+  const cue = cueOf(reading, proposal);
+  const attribution = sourceEntities(reading, quotes, anchor, rule);
+  return {
+    rule,
+    subject,
+    relation,
+    predicate: reading.analysis.document.text.slice(cue.start, cue.end).replace(/\s+/g, ' '),
+    object,
+    polarity,
+    modality,
+    attribution,
+    time: timeOf(reading, anchor, reference),
+    place: placeOf(reading, anchor, [subject, typeof object === 'number' ? object : -1]),
+    confidence,
+    evidence: evidenceOf(reading, proposal),
+    cue,
+    sentence: reading.analysis.words[anchor]?.sentence ?? -1,
+  };
+}
+
+/** Rules that read a noun phrase by itself: what it says is the article's own, unless somebody's quotation holds it. */
+const PHRASE_RULES = /^(noun-(possessor|compound|of|role|kin|from|member)|example|place-in-place|count|age)/;
+
+function sourceEntities(reading: Reading, quotes: readonly SpokenQuote[], anchor: number, rule: string): number[] {
+  const quoted = quoteAt(quotes, anchor)?.speech === true;
+  if (PHRASE_RULES.test(rule) && !quoted) return [];
+  return sourcesOf(reading, quotes, anchor).map((word) => entityOf(reading, word));
+}
