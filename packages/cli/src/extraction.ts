@@ -1,4 +1,6 @@
-import { type Article, articleId, type Graph, InputError } from '@dossier/schema';
+import { type Extraction as ExtractionResult, extractGraph, tokenise } from '@dossier/extractor';
+import { loadEncoder } from '@dossier/extractor/node';
+import { type Article, articleId, InputError } from '@dossier/schema';
 import { requireEnglish } from './language.ts';
 import { VERSION } from './version.ts';
 
@@ -11,23 +13,46 @@ export interface ExtractionOptions {
   readonly anyLanguage: boolean;
 }
 
+/** The encoder with all that follows it; `close` frees its memory. */
+export interface Extraction {
+  /**
+   * Turns one article into its graph, with the trace of how it came about.
+   * @throws InputError when there is no text, it is no English, or its date is no ISO 8601 date
+   */
+  extract(input: ArticleInput, where: string): Promise<ExtractionResult>;
+  close(): Promise<void>;
+}
+
 const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
 /**
- * An article's record in a graph, checked.
- * @throws InputError when there is no text, it is no English, or its date is no ISO 8601 date
+ * Loads the encoder.
+ * @throws ModelError when its files are missing or broken
  */
-export function articleRecord(input: ArticleInput, model: string, where: string, options: ExtractionOptions): Article {
-  const { text, id, published } = input;
+export async function startExtraction({ anyLanguage }: ExtractionOptions): Promise<Extraction> {
+  const encoder = await loadEncoder();
+  return {
+    async extract(input, where) {
+      check(input, where);
+      if (!anyLanguage) requireEnglish(input.text, where);
+      const { text, ...metadata } = input;
+      return extractGraph(await encoder.analyse(tokenise(text)), {
+        ...metadata,
+        id: input.id ?? articleId(text, input.url),
+        extractor: { name: 'dossier', version: VERSION, model: encoder.model },
+      });
+    },
+    close: () => encoder.close(),
+  };
+}
+
+function check({ text, published }: ArticleInput, where: string): void {
   if (text.trim() === '') throw new InputError('empty', 'there is no text in it.', { where });
-  if (published !== undefined && !(ISO_DATE.test(published) && Number.isFinite(Date.parse(published)))) {
+  if (published === undefined) return;
+  // Date.parse rolls 31 February over to March: a date is one that comes back as it went in.
+  const day = new Date(`${published.slice(0, 10)}T00:00:00Z`);
+  const real = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(published.slice(0, 10));
+  if (!ISO_DATE.test(published) || !real) {
     throw new InputError('bad-date', `«${published}» is no date.`, { where, hint: 'Write it as 2025-08-18.' });
   }
-  if (!options.anyLanguage) requireEnglish(text, where);
-  return {
-    ...input,
-    id: id ?? articleId(text, input.url),
-    language: 'en',
-    extractor: { name: 'dossier', version: VERSION, model },
-  };
 }

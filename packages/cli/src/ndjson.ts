@@ -28,7 +28,8 @@ export async function extractLines(extraction: Extraction, input: NodeJS.Readabl
     if (line.trim() === '') continue;
     const where = `line ${number}`;
     try {
-      await print(`${JSON.stringify(await extraction.extract(parseLine(line, where), where))}\n`);
+      const { graph } = await extraction.extract(parseLine(line, where), where);
+      await print(`${JSON.stringify(graph)}\n`);
     } catch (error) {
       if (!(error instanceof DossierError)) throw error;
       failed += 1;

@@ -1,8 +1,8 @@
 import { type Graph, UsageError } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
-import { type ExtractionOptions, startExtraction } from '../extraction.ts';
-import { FORMATS, type Format, writeFormat } from '../formats.ts';
+import { startExtraction } from '../extraction.ts';
+import { FORMATS, type Format } from '../formats.ts';
 import { readTextInput } from '../inputs.ts';
 import { extractLines } from '../ndjson.ts';
 import { type Outputs, outputsFor } from '../outputs.ts';
@@ -54,8 +54,7 @@ export const extract = defineCommand({
         hint: 'Name one file, or give the metadata of each in NDJSON.',
       });
     }
-    const options: ExtractionOptions = { anyLanguage: anyLanguage ?? false };
-    const extraction = await startExtraction(options);
+    const extraction = await startExtraction({ anyLanguage: anyLanguage ?? false });
     try {
       if (formats[0] === 'ndjson' && inputs.length === 1 && inputs[0] === '-' && out === undefined) {
         return await extractLines(extraction, process.stdin);
@@ -63,7 +62,7 @@ export const extract = defineCommand({
       const outputs = await outputsFor(out);
       return await eachInput('extract', inputs, async (file) => {
         const { name, text } = await readTextInput(file);
-        const graph = await extraction.extract({ text, ...defined(metadata) }, file);
+        const { graph } = await extraction.extract({ text, ...defined(metadata) }, file);
         const files = await writeAll(graph, name, formats, outputs);
         if (graph.statements.length === 0)
           warn(`${file}: nothing is stated in it that Dossier can read; the graph is empty.`);
@@ -96,7 +95,7 @@ function parseFormats(list: string, out: string | undefined): Format[] {
 async function writeAll(graph: Graph, name: string, formats: readonly Format[], outputs: Outputs): Promise<string[]> {
   const files: string[] = [];
   for (const format of formats) {
-    const file = await outputs.write(name, FORMATS[format].ending, await writeFormat(graph, format));
+    const file = await outputs.write(name, FORMATS[format].ending, FORMATS[format].write(graph));
     if (file !== undefined) files.push(file);
   }
   return files;
