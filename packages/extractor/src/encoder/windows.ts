@@ -34,31 +34,47 @@ export interface WindowInput {
  * batch, so batches would change the scores.
  */
 export async function* encodeWindows(input: WindowInput, encoder: Encoder): AsyncGenerator<EncodedWindow> {
-  const { firstPiece } = input.features;
-  const words = firstPiece.length - 1;
-  const room = encoder.windowSize - 2;
+  const words = input.certain.length;
   let continues = false;
   for (let start = 0; start < words; ) {
-    const plan = planWindow(input, { start, room, context: continues ? 0 : room * CONTEXT });
-    const scores = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, plan));
-    let { from, to } = plan;
-    let chosen = scores;
-    let starts = startsWithin(input, { from, to, start }, scores.sentence);
-    const isClosed = () => to === words || input.certain[to] === ALWAYS_STARTS;
-    if (!isClosed() && starts.length === 1 && from < start) {
-      ({ from, to } = planWindow(input, { start, room, context: 0 }));
-      chosen = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, { from, to }));
-      starts = startsWithin(input, { from, to, start }, chosen.sentence);
-    }
-    const whole = isClosed() || starts.length > 1;
-    let end = to;
-    if (!isClosed() && starts.length > 1) end = starts.pop()!;
-    else if (!whole && !input.given) end = bestCut(input, { from, to, start }, chosen.sentence);
-    const sentences = starts.map((first, i) => ({ start: first, end: starts[i + 1] ?? end }));
-    yield { from, scores: chosen, sentences, continues };
-    continues = !whole && input.given;
+    let read = await readWindow(input, encoder, { start, context: continues ? 0 : CONTEXT });
+    if (read.holdsNone && read.from < start) read = await readWindow(input, encoder, { start, context: 0 });
+    const { from, scores, starts } = read;
+    const end = read.holdsNone && !input.given ? bestCut(input, { ...read, start }, scores.sentence) : read.end;
+    yield {
+      from,
+      scores,
+      continues,
+      sentences: starts.map((first, i) => ({ start: first, end: starts[i + 1] ?? end })),
+    };
+    continues = read.holdsNone && input.given;
     start = end;
   }
+}
+
+/** A window, the sentences that start in it, and where the last of them that it holds whole ends. */
+interface ReadWindow {
+  readonly from: number;
+  readonly to: number;
+  readonly scores: Scores;
+  readonly starts: readonly number[];
+  readonly end: number;
+  /** The first sentence is longer than the window. */
+  readonly holdsNone: boolean;
+}
+
+async function readWindow(
+  input: WindowInput,
+  encoder: Encoder,
+  { start, context }: { start: number; context: number },
+): Promise<ReadWindow> {
+  const room = encoder.windowSize - 2;
+  const { from, to } = planWindow(input, { start, room, context: room * context });
+  const scores = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, { from, to }));
+  const starts = startsWithin(input, { from, to, start }, scores.sentence);
+  const closed = to === input.certain.length || input.certain[to] === ALWAYS_STARTS;
+  const end = closed || starts.length === 1 ? to : starts.pop()!;
+  return { from, to, scores, starts, end, holdsNone: !closed && starts.length === 1 && end === to };
 }
 
 /** The words of a window that begins at the sentence `start`, as far back as the context reaches. */

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ModelError } from '@dossier/schema';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MODEL_FORMAT } from '../../src/encoder/read-labels.ts';
+import { openEncoder } from '../../src/encoder/session.node.ts';
+import { LABELS } from '../analysis/hand-made-encoder.ts';
+
+describe('openEncoder', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'dossier model '));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
+  const open = async () => {
+    const error = await openEncoder({ model: pathToFileURL(`${folder}/`) }).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ModelError);
+    return error as ModelError;
+  };
+
+  it('says which file is missing, one after the other', async () => {
+    expect(await open()).toMatchObject({ code: 'no-model', where: join(folder, 'labels.json') });
+    write(
+      'labels.json',
+      JSON.stringify({ format: MODEL_FORMAT, name: 'm', version: '1', window: 256, labels: LABELS }),
+    );
+    expect(await open()).toMatchObject({ code: 'no-model', where: join(folder, 'vocabulary.txt') });
+    write('vocabulary.txt', '[PAD]\n[UNK]\n[CLS]\n[SEP]\n');
+    expect(await open()).toMatchObject({ code: 'no-model', where: join(folder, 'encoder.onnx') });
+  });
+
+  it('says which file is broken and what to do', async () => {
+    write(
+      'labels.json',
+      JSON.stringify({ format: MODEL_FORMAT, name: 'm', version: '1', window: 256, labels: LABELS }),
+    );
+    write('vocabulary.txt', 'one\ntwo\n');
+    expect(await open()).toMatchObject({ code: 'broken-model', where: join(folder, 'vocabulary.txt') });
+    write('vocabulary.txt', '[PAD]\n[UNK]\n[CLS]\n[SEP]\n');
+    for (const name of ['encoder', 'labels', 'roles', 'coreference'])
+      write(`${name}.onnx`, 'version https://git-lfs.example/spec');
+    const error = await open();
+    expect(error).toMatchObject({ code: 'broken-model', where: join(folder, 'encoder.onnx') });
+    expect(error.message).toContain('Restore the model files');
+  });
+});
