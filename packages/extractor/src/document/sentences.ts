@@ -4,7 +4,7 @@ import { LINE_BREAK, NO_SPACE } from './white-space.ts';
 
 /** What is known of a token as the first of a sentence before the encoder has seen it. */
 export const NEVER_STARTS = -1;
-export const MAY_START = 0;
+const MAY_START = 0;
 export const ALWAYS_STARTS = 1;
 
 const CLOSES = /^(?:[.,;:!?)\]}”’%…]+|['’](?:s|m|d|re|ve|ll)|n['’]t)$/i;

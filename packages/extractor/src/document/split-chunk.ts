@@ -4,11 +4,11 @@ import { cutWord } from './split-word.ts';
 /** Cuts a chunk (a run without white space) into tokens: marks by this scanner, words by `cutWord`. */
 
 const URL_START = /(?:https?:\/\/|ftp:\/\/|www\.|mailto:|doi:10\.)[^\s<>"“”]+/iuy;
-const BARE_URL = /(?:[\p{L}\d-]+\.)+(?:com|org|net|edu|gov|uk|io)\/[^\s<>"“”]*/iuy;
+const BARE_URL = /(?:[\p{L}\d-]{1,63}\.){1,8}(?:com|org|net|edu|gov|uk|io)\/[^\s<>"“”]*/iuy;
 const FILE =
-  /[\p{L}\p{N}_#%~-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:docx?|xlsx?|pdf|txt|jpe?g|png|gif|zip|csv|exe|html?)(?![\p{L}\p{N}])/iuy;
+  /[\p{L}\p{N}_#%~-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,4}\.(?:docx?|xlsx?|pdf|txt|jpe?g|png|gif|zip|csv|exe|html?)(?![\p{L}\p{N}])/iuy;
 const EMAIL = /[\p{L}\d](?:[\p{L}\d._%+-]{0,63})@[\p{L}\d](?:[\p{L}\d.-]{0,253}[\p{L}\d])?/uy;
-const TRAILING = /[.,;:!?'’"”)\]}>*…]$/;
+const TRAILING = '.,;:!?\'’"”)]}>*…';
 
 const EMOTICON = /(?:[:;=][-^']?[()[\]DPpOo3/\\|*]+|>:\(|<3|\^_\^|:'\()(?![\p{L}\d])/uy;
 const EMOJI =
@@ -23,6 +23,7 @@ const NUMBER = /(?:[+-](?=\.?\d))?(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?
 const WORD =
   /[\p{L}\p{M}\p{N}\p{Cf}_](?:[\p{L}\p{M}\p{N}\p{Cf}_]|[-‐‑'’`.&/](?=[\p{L}\p{N}])|[*%#$@!]{1,3}(?=\p{L})|[-‐‑](?=$|[^-\p{L}\p{N}]))*/uy;
 const RUN = /([-=_*~+|#^<>/\\$])\1+|[.]{2,}|…+|[!?]{2,}|``|''|[‘’]’|[%°º²³]|./suy;
+const LONGEST_ABBREVIATION = 20;
 const DECORATION = /^[-=_*~+|#^<>{}/\\]{4,}$/;
 
 const matchAt = (pattern: RegExp, text: string, at: number) => {
@@ -73,13 +74,16 @@ const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 /** A URL or an e-mail address without the punctuation that follows it. */
 function addressAt(chunk: string, at: number): number {
   if (at > 0 && /[\p{L}\p{N}]/u.test(chunk[at - 1]!)) return 0;
-  let address =
+  const address =
     matchAt(URL_START, chunk, at) ||
     matchAt(EMAIL, chunk, at) ||
     matchAt(BARE_URL, chunk, at) ||
     matchAt(FILE, chunk, at);
-  while (TRAILING.test(address) && !(address.endsWith(')') && address.includes('('))) address = address.slice(0, -1);
-  return address.length;
+  let length = address.length;
+  const bracketed = address.includes('(');
+  while (length > 0 && TRAILING.includes(address[length - 1]!) && !(bracketed && address[length - 1] === ')'))
+    length -= 1;
+  return length;
 }
 
 function wordAt(chunk: string, at: number, { keepStop, cut }: Scan): number {
@@ -91,7 +95,7 @@ function wordAt(chunk: string, at: number, { keepStop, cut }: Scan): number {
   if (chunk[end] === '.' && chunk[end + 1] !== '.') {
     const rest = chunk.slice(end + 1);
     const closes = /^["”'’)\]]*$/.test(rest);
-    const last = /[^-‐‑/]*$/.exec(word)![0];
+    const last = /[^-‐‑/]*$/.exec(word.slice(-LONGEST_ABBREVIATION))![0];
     if (closes ? keepStop : /^[,;:'’)\]-]/.test(rest) && keepsInnerFullStop(`${last}.`)) word += '.';
   }
   cutWord(word, (offset) => cut(at + offset));

@@ -99,15 +99,25 @@ function joins(word: string, from: number, at: number): boolean {
 }
 
 function cutClitic(word: string, base: number, cut: (offset: number) => void): void {
-  const fused = Object.hasOwn(FUSED, word.toLowerCase()) ? FUSED[word.toLowerCase()]! : 0;
+  const lower = word.length < 10 ? word.toLowerCase() : '';
+  const fused = Object.hasOwn(FUSED, lower) ? FUSED[lower]! : 0;
   if (fused > 0) cut(base + fused);
-  if (fused > 0 || KEPT_WITH_MARK.has(word.toLowerCase())) return;
-  const at = CLITIC.exec(word)?.index ?? -1;
-  if (at <= 0) cutDots(word, base, cut);
-  else {
-    cutClitic(word.slice(0, at), base, cut);
-    cut(base + at);
+  if (fused > 0 || KEPT_WITH_MARK.has(lower)) return;
+  const clitics: number[] = [];
+  let end = word.length;
+  for (let clitic = cliticAt(word, end); clitic > 0; clitic = cliticAt(word, end)) {
+    clitics.push(clitic);
+    end = clitic;
   }
+  cutDots(word.slice(0, end), base, cut);
+  for (const clitic of clitics.reverse()) cut(base + clitic);
+}
+
+/** Where the clitic starts that ends at `end`; at most 0 when there is none, or nothing before it. */
+function cliticAt(word: string, end: number): number {
+  const tail = word.slice(Math.max(0, end - 3), end);
+  const found = CLITIC.exec(tail);
+  return found === null ? 0 : end - tail.length + found.index;
 }
 
 /** Numbers with units, and full stops without a space after them: "10km", "said.The". */

@@ -62,7 +62,7 @@ function findChunks(text: string): number[] {
 function keepsStop(text: string, chunks: readonly number[], i: number): boolean {
   const start = chunks[i]!;
   const end = chunks[i + 1]!;
-  if (text.lastIndexOf('.', end - 1) < Math.max(start, end - 4)) return false;
+  if (!text.slice(Math.max(start, end - 4), end).includes('.')) return false;
   const word = LAST_WORD.exec(text.slice(Math.max(start, end - CACHED_LENGTH), end))?.[1];
   if (word === undefined) return false;
   const before = i > 0 && !hasBreak(text, chunks[i - 1]!, start) ? text.slice(chunks[i - 2]!, chunks[i - 1]!) : '';

@@ -94,14 +94,16 @@ describe('tokenise', () => {
     expect(words('𝒳𝒴 𠮷野家')).toEqual(['𝒳𝒴', '𠮷野家']);
   });
 
-  it('takes time in proportion to the length of a text without any white space', () => {
-    const time = (length: number) => {
-      const text = "a-b.c'd/e@".repeat(length / 10);
+  it('takes time in proportion to the length, whatever the text', () => {
+    const time = (unit: string, length: number) => {
+      const text = `x${unit.repeat(length / unit.length)}`;
       const start = performance.now();
       tokenise(text);
       return performance.now() - start;
     };
-    time(1000);
-    expect(time(40_000)).toBeLessThan(40 * Math.max(1, time(4000)));
+    for (const unit of ["a-b.c'd/e@", "x's's", '%~#_', '.', "n't", 'x', '-.', 'a.', '(:', '"', '1,', '👍🏽', ' a']) {
+      time(unit, 1000);
+      expect(time(unit, 80_000)).toBeLessThan(60 * Math.max(1, time(unit, 8000)));
+    }
   });
 });
