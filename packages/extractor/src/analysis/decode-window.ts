@@ -18,6 +18,7 @@ export async function decodeWindow(columns: Columns, window: EncodedWindow, enco
     if (index === 0 && window.continues) continueSentence(columns, sentence);
     else columns.sentences.push(sentence);
   }
+  keepVectors(columns, window, { range, labels: encoder.labels });
   await decodeLabels(columns, window, { range, encoder });
   await decodeRoles(columns, window, encoder);
 }
@@ -35,11 +36,25 @@ function decodeWords(
     const values = scores[layer];
     for (let i = range.start; i < range.end; i += 1) column[i] = bestClass(values, (i - from) * width, width);
   }
-  const width = rowWidth(scores, 'coreference');
-  const none = labels.type.indexOf('none');
   for (let i = range.start; i < range.end; i += 1) {
     columns.factuality[i] = Math.round(scores.factuality[i - from]! * STEPS) / STEPS;
-    if (columns.type[i] === none) continue;
+  }
+}
+
+/** Keeps the coreference vectors of the words that may head a mention: those with a type, and those of names. */
+function keepVectors(
+  columns: Columns,
+  { from, scores }: EncodedWindow,
+  { range, labels }: { range: Span; labels: Labels },
+): void {
+  const width = rowWidth(scores, 'coreference');
+  const none = labels.type.indexOf('none');
+  const named = new Set<number>();
+  for (let n = columns.names.length - 1; n >= 0 && columns.names[n]!.start >= range.start; n -= 1) {
+    for (let i = columns.names[n]!.start; i < columns.names[n]!.end; i += 1) named.add(i);
+  }
+  for (let i = range.start; i < range.end; i += 1) {
+    if (columns.type[i] === none && !named.has(i)) continue;
     columns.coreferenceRow[i] = columns.coreference.length;
     columns.coreference.push(scores.coreference.slice((i - from) * width, (i - from + 1) * width));
   }

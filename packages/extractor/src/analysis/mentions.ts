@@ -34,19 +34,32 @@ const FALLBACK: Record<string, EntityType> = {
   plant: 'Thing',
 };
 
+/** Classes of names that are classes of GUM too. */
+const GUM_TYPES = new Set(['person', 'organization', 'place', 'event']);
+
 /**
- * The mentions of one sentence, by the words that head them: ordered by start, the longer first; nested or disjoint; at most
+ * The mentions of one sentence, by the words that head them or a name: ordered by start, the longer first; nested or disjoint; at most
  * one a head word, and no two of the same words.
  */
 export function findMentions(tree: Tree, range: Span, clues: MentionClues): FoundMention[] {
   const edges: Edges = { range, ...subtreeEdges(tree, range) };
   const spans: { start: number; end: number; readonly head: number }[] = [];
   for (let head = range.start; head < range.end; head += 1) {
-    if (clues.gumTypes[head] === 'none' || tree.upos[head] === 'PUNCT') continue;
-    spans.push({ ...phraseOf(tree, edges, head), head });
+    if (tree.upos[head] === 'PUNCT') continue;
+    if (clues.gumTypes[head] !== 'none' || headsName(tree, clues, head))
+      spans.push({ ...phraseOf(tree, edges, head), head });
   }
   nest(spans);
   return spans.map((span) => describe(tree, clues, span));
+}
+
+/** Whether the word is the first of a name whose governor lies outside the name. */
+function headsName({ heads }: Tree, { nameOf, names }: MentionClues, word: number): boolean {
+  const name = names[nameOf[word]!];
+  if (name === undefined) return false;
+  const isOutside = (i: number) => heads[i]! < name.start || heads[i]! >= name.end;
+  for (let i = name.start; i < word; i += 1) if (isOutside(i)) return false;
+  return isOutside(word);
 }
 
 const order = (a: Span & { head: number }, b: Span & { head: number }) =>
@@ -81,8 +94,8 @@ function describe(
   span: Span & { head: number },
 ): FoundMention {
   const { head } = span;
-  const gumType = gumTypes[head]!;
   const name = names[nameOf[head]!];
+  const gumType = gumTypes[head] === 'none' ? (GUM_TYPES.has(name!.type) ? name!.type : 'abstract') : gumTypes[head]!;
   const node = nodeTypes[head]!;
   const type = node === 'none' ? (FALLBACK[gumType] ?? 'Topic') : (node as EntityType);
   const upos = tree.upos[head]!;
