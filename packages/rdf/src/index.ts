@@ -9,6 +9,7 @@ export {
 } from './format/formats.ts';
 export { sortedLines } from './format/nquads.ts';
 export { graphPrefixes } from './format/prefixes.ts';
+export { type Chunks, parseRdf, readGraph } from './format/read-graph.ts';
 export type { DatasetOptions, RdfOptions } from './model/context.ts';
 export { type GraphPart, graphToParts, graphToQuads, graphToTriples } from './model/graph-to-quads.ts';
 export { isFact } from './model/policy.ts';

@@ -8,4 +8,11 @@ declare module 'n3' {
     constructor(options: { format?: string; baseIRI?: string; blankNodePrefix?: string });
     parse(source: ChunkSource, callbacks: { onQuad: (error: Error | null, quad: Quad | null) => void }): void;
   }
+  /** An RDF/JS DatasetCore. */
+  class Store {
+    readonly size: number;
+    add(quad: Quad): this;
+    addQuads(quads: readonly Quad[]): void;
+  }
+  const DataFactory: unknown;
 }

@@ -20,21 +20,21 @@ const MEDIA_TYPES: Record<N3Format, string> = {
   nquads: 'application/n-quads',
 };
 
-/**
- * Reads RDF from chunks of text, giving quads while it reads. Blank nodes keep their labels.
- * @throws InputError with the line where the syntax is wrong.
- */
-export function* parseN3(chunks: Iterable<string>, format: N3Format, options: ParseOptions = {}): Generator<Quad> {
-  const { where = 'RDF', baseIri } = options;
-  const quads: Quad[] = [];
+/** A reader that is fed piece by piece. */
+export interface N3Reader {
+  /** The quads that a piece completes. */
+  readonly feed: (chunk: string) => Quad[];
+  readonly end: () => Quad[];
+}
+
+/** Makes a reader; blank nodes keep their labels. */
+export function n3Reader(format: N3Format, { where = 'RDF', baseIri }: ParseOptions = {}): N3Reader {
+  let quads: Quad[] = [];
   let failure: Error | undefined;
   let feed: (chunk: string) => void = () => {};
   let end: () => void = () => {};
-  const parser = new Parser({
-    format: MEDIA_TYPES[format],
-    blankNodePrefix: '_:',
-    ...(baseIri === undefined ? {} : { baseIRI: baseIri }),
-  });
+  const base = baseIri === undefined ? {} : { baseIRI: baseIri };
+  const parser = new Parser({ format: MEDIA_TYPES[format], blankNodePrefix: '_:', ...base });
   const source = {
     on(event: 'data' | 'end', callback: (chunk?: string) => void) {
       if (event === 'data') feed = callback;
@@ -47,16 +47,30 @@ export function* parseN3(chunks: Iterable<string>, format: N3Format, options: Pa
       else if (quad) quads.push(quad);
     },
   });
-  for (const chunk of chunks) {
-    feed(chunk);
-    yield* drain();
-  }
-  end();
-  yield* drain();
+  const taken = () => {
+    if (failure) throw new InputError('bad-rdf', `this is no ${format} (${failure.message}).`, { where });
+    const done = quads;
+    quads = [];
+    return done;
+  };
+  return {
+    feed(chunk) {
+      feed(chunk);
+      return taken();
+    },
+    end() {
+      end();
+      return taken();
+    },
+  };
+}
 
-  function* drain(): Generator<Quad> {
-    yield* quads.splice(0);
-    if (!failure) return;
-    throw new InputError('bad-rdf', `this is no ${format} (${failure.message}).`, { where });
-  }
+/**
+ * Reads RDF from chunks of text, giving quads while it reads.
+ * @throws InputError with the line where the syntax is wrong.
+ */
+export function* parseN3(chunks: Iterable<string>, format: N3Format, options: ParseOptions = {}): Generator<Quad> {
+  const reader = n3Reader(format, options);
+  for (const chunk of chunks) yield* reader.feed(chunk);
+  yield* reader.end();
 }

@@ -144,6 +144,16 @@ export const DOSSIER = named('dossier', [
   'mentionOrder',
   'aliasOrder',
   'roleOrder',
+  'EntityType',
+  'Modality',
+  'Polarity',
+  'MentionKind',
+  'ClaimKind',
+  'PloverClass',
+  'ploverClass',
+  'irrealisOf',
+  'subjectType',
+  'objectType',
 ]);
 
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
