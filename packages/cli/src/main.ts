@@ -9,6 +9,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   analyse: async () => (await import('./commands/analyse.ts')).analyse,
   explain: async () => (await import('./commands/explain.ts')).explain,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  add: async () => (await import('./commands/add.ts')).add,
+  remove: async () => (await import('./commands/remove.ts')).remove,
+  list: async () => (await import('./commands/list.ts')).list,
+  build: async () => (await import('./commands/build.ts')).build,
 };
 
 async function overview(): Promise<string> {

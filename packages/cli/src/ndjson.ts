@@ -43,6 +43,23 @@ export async function extractLines(extraction: Extraction, input: NodeJS.Readabl
   return failed > 0 ? 1 : 0;
 }
 
+/** An article of an NDJSON file and its place there. */
+export interface ArticleLine {
+  readonly input: ArticleInput;
+  readonly where: string;
+}
+
+/**
+ * The articles of an NDJSON file, one a line; empty lines are passed over.
+ * @throws InputError at the first line that is no article
+ */
+export function* articlesIn(content: string, file: string): Generator<ArticleLine> {
+  for (const [index, line] of content.split(/\r?\n/).entries()) {
+    const where = `${file}, line ${index + 1}`;
+    if (line.trim() !== '') yield { input: parseLine(line, where), where };
+  }
+}
+
 function parseLine(line: string, where: string): ArticleInput {
   let data: unknown;
   try {

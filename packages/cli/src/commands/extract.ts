@@ -2,7 +2,7 @@ import { type Graph, UsageError } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
 import { startExtraction } from '../extraction.ts';
-import { FORMATS, type Format } from '../formats.ts';
+import { FORMATS, type Format, parseFormats } from '../formats.ts';
 import { readTextInput } from '../inputs.ts';
 import { extractLines } from '../ndjson.ts';
 import { type Outputs, outputsFor } from '../outputs.ts';
@@ -41,7 +41,7 @@ export const extract = defineCommand({
     ['dossier extract - --format ndjson < articles.ndjson > graphs.ndjson', 'one article a line, for pipes'],
   ],
   async run(inputs, { format = 'json', out, summary, 'any-language': anyLanguage, ...metadata }) {
-    const formats = parseFormats(format, out);
+    const formats = parseFormats(format, out, 'extract');
     if (summary && out === undefined) {
       throw new UsageError('summary-to-stdout', '--summary would be mixed with the graph.', {
         where: 'dossier extract',
@@ -73,24 +73,6 @@ export const extract = defineCommand({
     }
   },
 });
-
-function parseFormats(list: string, out: string | undefined): Format[] {
-  const formats = list.split(',').map((name) => name.trim());
-  for (const name of formats) {
-    if (Object.hasOwn(FORMATS, name)) continue;
-    throw new UsageError('unknown-format', `there is no format «${name}».`, {
-      where: 'dossier extract --format',
-      hint: `There are ${Object.keys(FORMATS).join(', ')}.`,
-    });
-  }
-  if (formats.length > 1 && out === undefined) {
-    throw new UsageError('formats-to-stdout', 'several formats cannot go to stdout.', {
-      where: 'dossier extract --format',
-      hint: 'Give --out DIR as well.',
-    });
-  }
-  return formats as Format[];
-}
 
 async function writeAll(graph: Graph, name: string, formats: readonly Format[], outputs: Outputs): Promise<string[]> {
   const files: string[] = [];

@@ -1,7 +1,7 @@
-import { parseGraph, verifyGraph } from '@dossier/schema';
+import { verifyGraph } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
-import { readWholeFile } from '../inputs.ts';
+import { readGraphInput } from '../graph-input.ts';
 import { print } from '../streams.ts';
 
 const SHOWN = 20;
@@ -9,7 +9,7 @@ const SHOWN = 20;
 export const verify = defineCommand({
   name: 'verify',
   summary: 're-slices every quote of a graph from its text',
-  usage: 'GRAPH…',
+  usage: 'GRAPH|CORPUS…',
   description:
     'Checks that each quote, cue and mention of a graph file is exactly what the text holds at its offsets, and that\n' +
     'every id the graph uses is in it. Exit code 0 if all evidence stands, 1 if not.',
@@ -18,7 +18,7 @@ export const verify = defineCommand({
   async run(inputs) {
     let faulty = 0;
     const code = await eachInput('verify', inputs, async (file) => {
-      const graph = parseGraph(await readWholeFile(file), file);
+      const graph = await readGraphInput(file);
       const faults = verifyGraph(graph);
       const quotes = graph.statements.reduce((count, { evidence }) => count + evidence.length, 0);
       if (faults.length === 0) {
