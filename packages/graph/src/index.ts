@@ -1,4 +1,35 @@
 export { applyCorrections, type Corrected } from './merge/corrections.ts';
 export { CORRECTIONS_FORMAT, type Corrections, correctionsSchema, parseCorrections } from './merge/corrections-file.ts';
+export { type Change, type Difference, diffGraphs, evidenceChange, type GraphDiff, isUnchanged } from './merge/diff.ts';
 export { mergeGraphs } from './merge/merge.ts';
 export { happenedBy, publishedBy, type Restriction, restrictGraph } from './merge/restrict.ts';
+export { type Changes, changesSince } from './query/changes.ts';
+export { type CoOccurrence, type CoOccurrenceOptions, coOccurring } from './query/co-occurrence.ts';
+export { type Contradiction, contradictions } from './query/contradictions.ts';
+export { type ArticleInfo, type Finding, findingOf, findingRow, type Proof } from './query/finding.ts';
+export { type GraphIndex, indexGraph } from './query/graph-index.ts';
+export type { EntityHit } from './query/names.ts';
+export {
+  type Neighbour,
+  type Neighbourhood,
+  type NeighbourhoodOptions,
+  neighbourhood,
+  neighboursOf,
+} from './query/neighbours.ts';
+export { findPaths, type Path, type PathOptions, type Paths } from './query/paths.ts';
+export {
+  type Corroborated,
+  type Corroboration,
+  corroborated,
+  corroboration,
+  type Report,
+  type Reports,
+  reportsOf,
+  type Sayings,
+  whoSaidWhat,
+} from './query/sayings.ts';
+export { findEntities, type QuoteHit, type SearchHits, search } from './query/search.ts';
+export { type Order, type Selection, select } from './query/select.ts';
+export type { Period, StatementFilter } from './query/statement-filter.ts';
+export { type Timeline, type TimelineEntry, timeline } from './query/timeline.ts';
+export { groupCopies } from './sources/near-duplicates.ts';

@@ -1,0 +1,69 @@
+import { intersect, type Postings, packPostings, posted } from './postings.ts';
+import { wordsOf } from './words.ts';
+
+/** Which of some texts hold which words. */
+export interface WordIndex {
+  readonly words: ReadonlyMap<string, number>;
+  readonly postings: Postings;
+  /** How many words each text has. */
+  readonly lengths: Int32Array;
+}
+
+/** Indexes texts by their words; `textAt` is called twice for each position. */
+export function indexWords(count: number, textAt: (position: number) => string): WordIndex {
+  const words = new Map<string, number>();
+  const lengths = new Int32Array(count);
+  const wordIds: Int32Array[] = [];
+  for (let position = 0; position < count; position += 1) {
+    const own = new Set<number>();
+    const found = wordsOf(textAt(position));
+    for (const word of found) {
+      const id = words.get(word) ?? words.size;
+      if (id === words.size) words.set(word, id);
+      own.add(id);
+    }
+    lengths[position] = found.length;
+    wordIds.push(Int32Array.from(own));
+  }
+  const postings = packPostings(words.size, (put) => {
+    for (let position = 0; position < count; position += 1) for (const id of wordIds[position]!) put(id, position);
+  });
+  return { words, postings, lengths };
+}
+
+/** The positions of the texts that hold all words of a query, ascending; none when the query has no word. */
+export function holdingAll({ words, postings }: WordIndex, query: string): Int32Array {
+  const lists = [...new Set(wordsOf(query))].map((word) => {
+    const id = words.get(word);
+    return id === undefined ? new Int32Array() : posted(postings, id);
+  });
+  return lists.sort((a, b) => a.length - b.length).reduce(intersect, lists[0] ?? new Int32Array());
+}
+
+/** A text found, and how well it fits. */
+export interface WordHit {
+  readonly position: number;
+  readonly score: number;
+}
+
+/**
+ * The texts that hold any word of a query, best first, by BM25 with a word counted once a text (Robertson and Zaragoza 2009,
+ * k1 = 1.2, b = 0.75); equal scores in order of position.
+ */
+export function bestHolding({ words, postings, lengths }: WordIndex, query: string, limit: number): WordHit[] {
+  const scores = new Map<number, number>();
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  for (const word of new Set(wordsOf(query))) {
+    const id = words.get(word);
+    const list = id === undefined ? [] : posted(postings, id);
+    const rarity = Math.log(1 + (lengths.length - list.length + 0.5) / (list.length + 0.5));
+    for (const position of list) {
+      const weight = 2.2 / (1 + 1.2 * (0.25 + (0.75 * lengths[position]!) / average));
+      scores.set(position, (scores.get(position) ?? 0) + rarity * weight);
+    }
+  }
+  return [...scores]
+    .map(([position, score]) => ({ position, score }))
+    .sort((a, b) => b.score - a.score || a.position - b.position)
+    .slice(0, limit);
+}
