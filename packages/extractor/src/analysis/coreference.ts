@@ -18,7 +18,7 @@ export interface Referrer {
 const REACH = [60, 30, 60];
 /** How many mentions with equal words are tried, the nearest first. */
 const NAMESAKES = 12;
-const BATCH = 4096;
+const BATCH = 512;
 
 /** The encoder's vectors for coreference. */
 export interface Vectors {

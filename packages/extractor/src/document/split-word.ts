@@ -59,7 +59,7 @@ const FRACTION = /^[1-7]\/[2-8]$/;
 const DOMAIN_END =
   /\.(?:com|org|net|edu|gov|mil|int|info|io|ai|app|tv|me|co|uk|us|ca|au|nz|de|fr|eu|ru|cn|in|ch|nl|es|it|jp|kr|mx|br|ie|doc|docx|xls|xlsx|pdf|txt|htm|html|php|jpg|jpeg|png|gif|zip|csv|exe|js|url|ppt|mp3|mp4)$/i;
 const UNIT =
-  /^([+-]?[\d.,:]*\d)(am|pm|a\.m\.?|p\.m\.?|km|kms|mm|cm|m|nm|kg|mg|g|lb|lbs|oz|ft|in|mi|mph|kph|kmh|kW|MW|GW|kWh|MWh|GB|MB|KB|TB|Hz|kHz|MHz|GHz|k|bn|mn|tn|min|mins|hr|hrs|yr|yrs|sec|secs|mil|million|billion|trillion)$/i;
+  /^([+-]?[\d.,:]*\d)(am|pm|a\.m\.?|p\.m\.?|km|kms|mm|cm|m|nm|kg|mg|g|lb|lbs|oz|ft|in|mi|mph|kph|kmh|kW|MW|GW|kWh|MWh|GB|MB|KB|TB|Hz|kHz|MHz|GHz|k|bn|mn|tn|min|mins|hr|hrs|yr|yrs|sec|secs|feet|miles|mil|million|billion|trillion)$/i;
 
 /** Calls `cut` with each offset in `word` at which a new token starts, other than 0, in order. */
 export function cutWord(word: string, cut: (offset: number) => void): void {
@@ -92,10 +92,13 @@ function cutSlashes(word: string, base: number, cut: (offset: number) => void): 
 
 /** Whether the hyphen at `at` holds together what stands at its sides. */
 function joins(word: string, from: number, at: number): boolean {
-  const left = word.slice(from, at).toLowerCase();
+  const form = word.slice(from, at);
+  const left = form.toLowerCase();
   const right = /^[^-‐‑]*/.exec(word.slice(at + 1))?.[0].toLowerCase() ?? '';
-  if (right === '') return PREFIXES.has(left);
-  return PREFIXES.has(left) || SUFFIXES.has(right);
+  if (SUFFIXES.has(right)) return true;
+  // "UN-sponsored" has no prefix "un".
+  const acronym = form.length > 1 && form === form.toUpperCase() && word !== word.toUpperCase();
+  return PREFIXES.has(left) && !acronym;
 }
 
 function cutClitic(word: string, base: number, cut: (offset: number) => void): void {
