@@ -35,6 +35,7 @@ export function findNodes(analysis: Analysis, tree: Tree): Node[] {
 function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | undefined {
   const { head, gumType, chain, kind } = mention;
   if (kind === 'pronoun') return pronoun(analysis, mention);
+  if (isTitle(tree, head)) return undefined;
   if (gumType === 'time' || isTimeWord(tree, head) || wordAt(tree, head).upos === 'NUM') return undefined;
   const name = mention.name ?? nameInside(analysis, mention);
   if (isPeople(tree, head))
@@ -44,6 +45,12 @@ function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | und
     return { ...named(analysis, tree, name), head, nameType: type, encoderType: mention.type, chain };
   }
   return { ...nominalSpan(analysis, tree, head), head, kind: 'nominal', encoderType: mention.type, chain };
+}
+
+/** "President" before a name: it stands for whom the name stands. */
+function isTitle(tree: Tree, index: number): boolean {
+  const { deprel, form } = wordAt(tree, index);
+  return deprel === 'nmod:desc' && TITLES.has(form.toLowerCase());
 }
 
 /** "Palestinians", "the French": people, not their country. */
@@ -148,6 +155,7 @@ function ofCountry(analysis: Analysis, tree: Tree, index: number): Node | undefi
 function ofNoun(analysis: Analysis, tree: Tree, index: number): Node | undefined {
   const { upos, deprel, xpos } = wordAt(tree, index);
   if (!isNoun(tree, index) || xpos === 'CD' || isTimeWord(tree, index)) return undefined;
+  if (isTitle(tree, index)) return undefined;
   if (['compound', 'flat', 'fixed', 'goeswith', 'nmod:unmarked', 'case', 'cc'].includes(deprel)) return undefined;
   if (isPeople(tree, index))
     return { ...nominalSpan(analysis, tree, index), head: index, kind: 'name', encoderType: 'Group', chain: -1 };

@@ -89,8 +89,7 @@ function build(article: Article, reading: Reading, draft: EntityDraft, id: strin
 
 function mention(article: Article, { tree }: Reading, node: Node): Mention {
   const [start, end] = [wordAt(tree, node.start).start, wordAt(tree, node.end - 1).end];
-  const inside = node.head >= node.start && node.head < node.end;
-  const head = node.kind === 'name' || !inside ? nameHead(node, tree.words) : node.head;
+  const head = nameHeadOf(node, tree.words);
   return {
     article: article.id,
     start,
@@ -102,8 +101,9 @@ function mention(article: Article, { tree }: Reading, node: Node): Mention {
 
 const JOINTS = new Set(['of', 'for', 'in', 'on', 'against', 'and', 'to', 'at', 'by', 'from', 'with']);
 
-/** The last word of a name before its first preposition: "Department" of "Department of Defense", "Sheinbaum" of "Claudia Sheinbaum". */
-function nameHead({ start, end }: Node, words: readonly { form: string; upos: string }[]): number {
+/** A nominal's syntactic head; of a name the last word before a preposition: "Department" of "Department of Defense". */
+export function nameHeadOf({ start, end, head, kind }: Node, words: readonly { form: string; upos: string }[]): number {
+  if (kind !== 'name' && head >= start && head < end) return head;
   for (let index = start + 1; index < end; index += 1)
     if (JOINTS.has((words[index]?.form ?? '').toLowerCase())) return index - 1;
   let last = end - 1;
@@ -162,10 +162,6 @@ function joinEqual(statements: readonly Statement[]): Statement[] {
     }
   }
   const start = ({ evidence }: Statement) => evidence[0]?.start ?? 0;
-  return [...byId.values()].sort(
-    (a, b) =>
-      start(a) - start(b) ||
-      (a.evidence[0]?.cue?.start ?? 0) - (b.evidence[0]?.cue?.start ?? 0) ||
-      (a.id < b.id ? -1 : 1),
-  );
+  const cue = ({ evidence }: Statement) => evidence[0]?.cue?.start ?? 0;
+  return [...byId.values()].sort((a, b) => start(a) - start(b) || cue(a) - cue(b));
 }

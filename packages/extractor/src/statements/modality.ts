@@ -64,8 +64,7 @@ function governing(tree: Tree, at: number): Governor | undefined {
   const link = baseRelation(deprel);
   if (link === 'xcomp' || link === 'csubj') return { head, licensed: true };
   if (link === 'ccomp') return { head, licensed: true };
-  if (link === 'acl' && deprel !== 'acl:relcl')
-    return { head, licensed: markOf(tree, at) === 'to' || DIRECTING.has(lemmaOf(tree, head)) };
+  if (link === 'acl') return markOf(tree, at) === 'to' ? { head, licensed: true } : undefined;
   if (link === 'advcl') return { head, licensed: false };
   if (link === 'conj') return { head, licensed: false };
   // A noun inside a clause shares its clause's fate: "may launch attacks on X".

@@ -4,7 +4,7 @@ import { lemmaOf } from '../clauses/tree.ts';
 import { relationOfEventNoun } from './lexicon.ts';
 import { KIN_NOUNS, MEMBER_NOUNS, PART_NOUNS, ROLE_NOUNS } from './noun-lexicon.ts';
 import type { Proposal } from './proposal.ts';
-import { isActor, isPlace, type Reading, typeOf } from './reading.ts';
+import { entityOf, isActor, isPlace, type Reading, typeOf } from './reading.ts';
 
 const PATIENT_PREPOSITIONS = new Set([
   'of',
@@ -121,12 +121,23 @@ function ofEvent(
 /** What a possessor or a compound is to the noun: owner, whole, country, author, ... by the types of both. */
 function ofOwner(reading: Reading, clause: Clause, owner: Argument): Proposal[] {
   const noun = clause.predicate;
+  if (isInsideName(reading, noun, owner.word)) return [];
   const rule = `noun-${owner.via}`;
   const reading2 = ownerReading(reading, noun, owner);
   if (reading2 === undefined) return [];
   const [relation, nounFirst] = reading2;
   const [subject, object] = nounFirst ? [noun, owner.word] : [owner.word, noun];
   return [make(clause, { rule, subject, object, relation, known: true })];
+}
+
+/** "U.S. Environmental Protection Agency": a part of the name says nothing of its own. */
+function isInsideName(reading: Reading, noun: number, word: number): boolean {
+  const draft = reading.entities.drafts[entityOf(reading, noun)];
+  return (
+    draft?.nodes.some(
+      ({ kind, start, end }) => kind === 'name' && start <= word && word < end && start <= noun && noun < end,
+    ) ?? false
+  );
 }
 
 function ownerReading(
@@ -173,7 +184,7 @@ function ofPhrase(reading: Reading, clause: Clause, { word, preposition }: Argum
   const noun = clause.predicate;
   const [own, other] = [typeOf(reading, noun), typeOf(reading, word)];
   if (own === undefined || other === undefined) return [];
-  const found = phraseReading(reading, clause, { word, preposition, own, other });
+  const found = phraseReading(clause, { word, preposition, own, other });
   if (found === undefined) return [];
   const [rule, relation, nounFirst] = found;
   const [subject, object] = nounFirst ? [noun, word] : [word, noun];
@@ -189,7 +200,7 @@ interface Phrase {
 
 type PhraseReading = readonly [rule: string, relation: Relation, nounFirst: boolean];
 
-function phraseReading(reading: Reading, clause: Clause, phrase: Phrase): PhraseReading | undefined {
+function phraseReading(clause: Clause, phrase: Phrase): PhraseReading | undefined {
   const { preposition, own, other } = phrase;
   const lemma = clause.lemma;
   const place = other === 'GPE' || other === 'Location';
@@ -198,7 +209,7 @@ function phraseReading(reading: Reading, clause: Clause, phrase: Phrase): Phrase
     return ['noun-role', 'holdsRole', true];
   if (place && PLACE_PREPOSITIONS.has(preposition)) return ['noun-place', 'locatedIn', true];
   if (preposition === 'from') return fromReading(own, place);
-  if (preposition === 'of') return ofReading(reading, lemma, phrase);
+  if (preposition === 'of') return ofReading(lemma, phrase);
   if (
     own === 'Group' &&
     (other === 'Organization' || other === 'Group') &&
@@ -213,7 +224,19 @@ function phraseReading(reading: Reading, clause: Clause, phrase: Phrase): Phrase
     return ['noun-topic', event === 'affects' ? 'affects' : 'concerns', true];
   if (preposition === 'with' && isActorType(own)) return ['noun-with', 'owns', true];
   if (preposition === 'for' || preposition === 'against') return ['noun-for', 'aimsAt', true];
-  return undefined;
+  return otherPhrase(phrase);
+}
+
+/** What is left: read by its preposition alone. */
+function otherPhrase({ preposition, own, other }: Phrase): PhraseReading | undefined {
+  if (['about', 'on', 'regarding', 'into', 'over'].includes(preposition)) return ['noun-other', 'concerns', true];
+  if (['in', 'at', 'within', 'on', 'inside'].includes(preposition)) {
+    if (other === 'Event') return ['noun-other', own === 'Event' ? 'partOf' : 'participates', true];
+    return ['noun-other', other === 'Organization' || other === 'Group' ? 'memberOf' : 'partOf', true];
+  }
+  if (preposition === 'with') return ['noun-with', own === 'Location' ? 'partOf' : 'related', true];
+  if (preposition === 'by') return ['noun-by', 'creates', false];
+  return ['noun-other', 'related', true];
 }
 
 function fromReading(own: EntityType, place: boolean): PhraseReading | undefined {
@@ -222,7 +245,7 @@ function fromReading(own: EntityType, place: boolean): PhraseReading | undefined
   return place ? ['noun-from', 'locatedIn', true] : ['noun-from', 'transfers', false];
 }
 
-function ofReading(reading: Reading, lemma: string, { word, own, other }: Phrase): PhraseReading | undefined {
+function ofReading(lemma: string, { own, other }: Phrase): PhraseReading | undefined {
   const place = other === 'GPE' || other === 'Location';
   const event = relationOfEventNoun(lemma);
   if (own === 'Group') {
@@ -233,8 +256,6 @@ function ofReading(reading: Reading, lemma: string, { word, own, other }: Phrase
   if (own === 'Event' && place) return ['noun-of', 'locatedIn', true];
   if (own === 'Organization' || own === 'GPE' || own === 'Location') return ['noun-of', 'partOf', true];
   if (own === 'Thing') return ['noun-of', 'partOf', true];
-  void reading;
-  void word;
   if (event === 'affects') return ['noun-of', 'affects', true];
   return ['noun-topic', 'concerns', true];
 }

@@ -25,6 +25,19 @@ const PLACE_PREPOSITIONS = new Set([
   'between',
 ]);
 const TARGET_PREPOSITIONS = new Set([
+  'during',
+  'in',
+  'following',
+  'despite',
+  'because_of',
+  'due_to',
+  'as_well_as',
+  'behind',
+  'before',
+  'among',
+  'without',
+  'along_with',
+  'alongside',
   'against',
   'with',
   'for',
@@ -54,6 +67,7 @@ export function proposeFromVerb(reading: Reading, clause: Clause): Proposal[] {
     ...ofCore(clause, agents, patients),
     ...ofObliques(reading, clause, agents, patients),
     ...ofObjects(reading, clause, patients),
+    ...ofAwards(clause, patients),
     ...ofComplements(reading, clause, agents),
     ...ofObjectPhrases(reading, clause, agents, patients),
   ];
@@ -98,6 +112,25 @@ function ofCore(clause: Clause, agents: readonly Argument[], patients: readonly 
   ]);
 }
 
+const GIVING: ReadonlySet<Relation | undefined> = new Set(['transfers', 'offers', 'authorizes']);
+
+/** "was awarded a medal": who is given something has it. */
+function ofAwards(clause: Clause, patients: readonly Argument[]): Proposal[] {
+  if (!clause.passive) return [];
+  const given = GIVING.has(relationOfVerb(clause.lemma));
+  return argumentsOf(clause, 'recipient').flatMap((subject) =>
+    patients.map((object) =>
+      make(clause, {
+        rule: 'passive-award',
+        subject,
+        object,
+        relation: given ? 'acquires' : 'related',
+        key: clause.lemma,
+      }),
+    ),
+  );
+}
+
 function ofObliques(
   reading: Reading,
   clause: Clause,
@@ -116,13 +149,25 @@ function ofObliques(
         return patients.length === 0
           ? [make(clause, { rule: 'verb-place', subject, object, relation: 'locatedIn', key })]
           : [];
-      if (!TARGET_PREPOSITIONS.has(preposition)) return [];
-      const relation = relationOfVerb(clause.lemma);
+      if (!TARGET_PREPOSITIONS.has(preposition) || (patients.length > 0 && isGoal(reading, object))) return [];
+      const relation = settingRelation(reading, object) ?? relationOfVerb(clause.lemma);
       return [
         make(clause, { rule: patients.length === 0 ? 'verb-oblique' : 'verb-target', subject, object, relation, key }),
       ];
     });
   });
+}
+
+/** Where what is sent or taken goes: it is no target of the sender. */
+function isGoal(reading: Reading, { word, preposition }: Argument): boolean {
+  return isPlace(reading, word) && ['to', 'from', 'into', 'through', 'toward', 'towards', 'onto'].includes(preposition);
+}
+
+/** "during the summit", "due to the storm": what the setting of a deed is to its doer. */
+function settingRelation(reading: Reading, { word, preposition }: Argument): Relation | undefined {
+  if (['due_to', 'because_of', 'following'].includes(preposition)) return 'affects';
+  if (['during', 'in', 'at'].includes(preposition) && typeOf(reading, word) === 'Event') return 'participates';
+  return undefined;
 }
 
 /** What the object comes to be in relation to: "sent troops to Mexico", "accused him of fraud". */
@@ -157,8 +202,10 @@ const SPEECH_ACTS: ReadonlySet<Relation | undefined> = new Set([
 
 /** "demanded that X resign": the demand is also made of X. */
 function ofComplements(reading: Reading, clause: Clause, agents: readonly Argument[]): Proposal[] {
-  const relation = relationOfVerb(clause.lemma);
-  if (!SPEECH_ACTS.has(relation)) return [];
+  const own = relationOfVerb(clause.lemma);
+  const works = agents.some(({ word }) => typeOf(reading, word) === 'Work');
+  const relation = works ? 'concerns' : own;
+  if (!works && own !== 'studies' && !SPEECH_ACTS.has(own)) return [];
   const finite = argumentsOf(clause, 'complement').filter(({ word }) => wordAt(reading.tree, word).deprel === 'ccomp');
   return finite.flatMap(({ word }) =>
     surfaceSubjects(reading.tree, word).words.flatMap((each) =>

@@ -3,6 +3,8 @@ import { isValueDraft, type Proposal } from './proposal.ts';
 import { proposeFromCopula } from './propose-copulas.ts';
 import { proposeExamples, proposeInclusion, proposePlaceInPlace } from './propose-lists.ts';
 import { proposeFromNoun } from './propose-nouns.ts';
+import { proposePairs } from './propose-pairs.ts';
+import { proposeStates } from './propose-states.ts';
 import { proposeFromNumber } from './propose-values.ts';
 import { proposeFromVerb } from './propose-verbs.ts';
 import { entityOf, type Reading } from './reading.ts';
@@ -16,17 +18,20 @@ export function propose(reading: Reading): Proposal[] {
     ...proposeExamples(reading, word),
     ...proposePlaceInPlace(reading, word),
   ]);
-  return [...ofClauses, ...ofWords]
-    .filter((proposal) => hasTwoEnds(reading, proposal))
-    .sort((a, b) => a.anchor - b.anchor);
+  const read = [...ofClauses, ...ofWords].filter((proposal) => hasTwoEnds(reading, proposal));
+  return [...read, ...proposePairs(reading, read)].sort((a, b) => a.anchor - b.anchor);
 }
 
 function ofClause(reading: Reading, clause: Clause): Proposal[] {
+  const states = proposeStates(reading, clause);
   if (clause.kind === 'verb') {
     const inclusion = proposeInclusion(reading, clause);
-    return inclusion.length > 0 ? inclusion : proposeFromVerb(reading, clause);
+    return [...(inclusion.length > 0 ? inclusion : proposeFromVerb(reading, clause)), ...states];
   }
-  return clause.kind === 'noun' ? proposeFromNoun(reading, clause) : proposeFromCopula(reading, clause);
+  return [
+    ...(clause.kind === 'noun' ? proposeFromNoun(reading, clause) : proposeFromCopula(reading, clause)),
+    ...states,
+  ];
 }
 
 function hasTwoEnds(reading: Reading, { subject, object }: Proposal): boolean {

@@ -1,7 +1,8 @@
 import type { Modality, Polarity, Relation, Span, Time } from '@dossier/schema';
 import { findQuotes, quoteAt } from '../clauses/quotes.ts';
+import type { Choice } from './candidates.ts';
 import { cueOf, evidenceOf } from './evidence.ts';
-import { type Judged, judge, type Refused } from './judge.ts';
+import { judge, type Refused } from './judge.ts';
 import { factualityOf } from './modality.ts';
 import { isValueDraft, type ValueDraft } from './proposal.ts';
 import { propose } from './propose.ts';
@@ -44,7 +45,7 @@ export function findStatements(reading: Reading, reference: string | undefined):
 function draft(
   reading: Reading,
   quotes: readonly SpokenQuote[],
-  { proposal, relation, confidence }: Judged,
+  { proposal, relation, confidence }: Choice,
   reference: string | undefined,
 ): StatementDraft {
   const { anchor, rule } = proposal;

@@ -54,7 +54,7 @@ export const VERB_LEXICON: Readonly<Partial<Record<Relation, string>>> = {
   protests: `protest protest+against demonstrate+against rally+against march+against strike+against boycott picket riot+against demonstrate demonstrate+outside protest+over protest+outside rise_up+against chant+against`,
   sanctions: `sanction penalise penalize embargo freeze ban fine expel bar prohibit blacklist restrict bar>from ban>from expel>from suspend>from forbid outlaw blockade punish revoke>of exclude exclude>from disqualify disqualify>from fine>for
     fine>for criminalize criminalise impose>on censor block>from prohibit>from cut_off prevent>from`,
-  deploys: `deploy send station mobilise mobilize use dispatch utilise utilize employ deploy>to deploy>against use>against send>against fire+with launch throw fire field post amass mass move+into install place position scramble airlift
+  deploys: `deploy send station mobilise mobilize use dispatch utilise utilize employ deploy>against use>against send>against fire+with launch throw fire field post amass mass move+into install place position scramble airlift
     wield detonate set_off drop>on plant conduct carry_out exploit drive fly+with hire>to apply send_in send_out shoot+with strap throw>at spray spray>at`,
   coerces: `arrest detain deport seize raid charge convict sue capture imprison jail prosecute sentence indict kidnap abduct evict extradite confiscate summon interrogate try apprehend take_hostage hold_hostage round_up incarcerate enslave torture
     crack_down+on clamp_down+on charge>with convict>of sentence>to sentence>for indict>on indict>for try>for prosecute>for take_custody search storm besiege annex invade+by impound oust>by subpoena trap force coerce conscript
