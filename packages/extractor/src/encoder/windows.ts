@@ -2,10 +2,8 @@ import type { Span } from '@dossier/schema';
 import { ALWAYS_STARTS, NEVER_STARTS } from '../document/sentences.ts';
 import type { Encoder, Scores, Window } from './encoder.ts';
 import type { Features } from './features.ts';
+import { planLongWindow, planWindow } from './plan-window.ts';
 import type { SpecialPieces } from './word-pieces.ts';
-
-/** The part of a window that may show what stands before its first sentence, as context. */
-const CONTEXT = 1 / 6;
 
 /** The scores of a window and the sentences that are to be decoded from them: each is whole in it. */
 export interface EncodedWindow {
@@ -35,10 +33,13 @@ export interface WindowInput {
  */
 export async function* encodeWindows(input: WindowInput, encoder: Encoder): AsyncGenerator<EncodedWindow> {
   const words = input.certain.length;
+  const planInput = { firstPiece: input.features.firstPiece, certain: input.certain, room: encoder.windowSize - 2 };
   let continues = false;
   for (let start = 0; start < words; ) {
-    let read = await readWindow(input, encoder, { start, context: continues ? 0 : CONTEXT });
-    if (read.holdsNone && read.from < start) read = await readWindow(input, encoder, { start, context: 0 });
+    const plan = continues ? planLongWindow(planInput, start) : planWindow(planInput, start);
+    let read = await readWindow(input, encoder, { start, ...plan });
+    const longer = planLongWindow(planInput, start);
+    if (read.holdsNone && longer.to > plan.to) read = await readWindow(input, encoder, { start, ...longer });
     const { from, scores, starts } = read;
     const end = read.holdsNone && !input.given ? bestCut(input, { ...read, start }, scores.sentence) : read.end;
     yield {
@@ -63,32 +64,14 @@ interface ReadWindow {
   readonly holdsNone: boolean;
 }
 
-async function readWindow(
-  input: WindowInput,
-  encoder: Encoder,
-  { start, context }: { start: number; context: number },
-): Promise<ReadWindow> {
-  const room = encoder.windowSize - 2;
-  const { from, to } = planWindow(input, { start, room, context: room * context });
-  const scores = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, { from, to }));
-  const starts = startsWithin(input, { from, to, start }, scores.sentence);
+async function readWindow(input: WindowInput, encoder: Encoder, range: Range): Promise<ReadWindow> {
+  const { from, to } = range;
+  const scores = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, range));
+  const starts = startsWithin(input, range, scores.sentence);
   const closed = to === input.certain.length || input.certain[to] === ALWAYS_STARTS;
-  const end = closed || starts.length === 1 ? to : starts.pop()!;
-  return { from, to, scores, starts, end, holdsNone: !closed && starts.length === 1 && end === to };
-}
-
-/** The words of a window that begins at the sentence `start`, as far back as the context reaches. */
-function planWindow(
-  { features: { firstPiece } }: WindowInput,
-  { start, room, context }: { start: number; room: number; context: number },
-): { from: number; to: number } {
-  const words = firstPiece.length - 1;
-  let from = start;
-  while (from > 0 && firstPiece[start]! - firstPiece[from - 1]! <= context) from -= 1;
-  let to = start + 1;
-  while (to < words && firstPiece[to + 1]! - firstPiece[from]! <= room) to += 1;
-  while (from > 0 && to === words && firstPiece[words]! - firstPiece[from - 1]! <= room) from -= 1;
-  return { from, to };
+  const holdsNone = !closed && starts.length === 1;
+  const end = closed || holdsNone ? to : starts.pop()!;
+  return { from, to, scores, starts, end, holdsNone };
 }
 
 interface Range {
