@@ -1,0 +1,60 @@
+import { formatGraph } from '@dossier/schema';
+import { citeClaims } from '../core/citation.ts';
+import type { Dossier } from '../core/dossier.ts';
+import { subsetGraph } from '../core/subset.ts';
+import type { CanvasHandle } from './context.ts';
+
+interface Shown {
+  readonly dossier: Dossier;
+  /** 1 for each claim that is drawn. */
+  readonly shown: Uint8Array;
+  readonly canvas: CanvasHandle | null;
+}
+
+/** A way to save what is shown. */
+export interface ExportFormat {
+  readonly label: string;
+  readonly extension: string;
+  readonly type: string;
+  readonly needsCanvas: boolean;
+  make(shown: Shown): Promise<string | Blob>;
+}
+
+const picture = (label: string, scale: number): ExportFormat => ({
+  label,
+  extension: 'png',
+  type: 'image/png',
+  needsCanvas: true,
+  make: async ({ canvas }) => canvas!.png(scale),
+});
+
+/** The formats, pictures first. */
+export const EXPORTS: readonly ExportFormat[] = [
+  picture('Picture', 2),
+  picture('Large picture', 4),
+  {
+    label: 'Drawing',
+    extension: 'svg',
+    type: 'image/svg+xml',
+    needsCanvas: true,
+    make: async ({ canvas }) => canvas!.svg(),
+  },
+  {
+    label: 'Cited text',
+    extension: 'md',
+    type: 'text/markdown',
+    needsCanvas: false,
+    make: async ({ dossier, shown }) =>
+      citeClaims(
+        dossier,
+        dossier.claims.filter(({ index }) => shown[index]),
+      ),
+  },
+  {
+    label: 'Dossier graph',
+    extension: 'graph.json',
+    type: 'application/json',
+    needsCanvas: false,
+    make: async ({ dossier, shown }) => formatGraph(subsetGraph(dossier, shown)),
+  },
+];

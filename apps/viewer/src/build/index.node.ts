@@ -1,0 +1,2 @@
+export { buildViewer, VIEWER_DIST } from './build-viewer.node.ts';
+export { renderViewer } from './render.ts';

@@ -1,0 +1,43 @@
+/** Where `renderViewer` puts a graph into the template. */
+export const GRAPH_SLOT = '<script type="application/json" id="dossier-graph" data-name="">null</script>';
+
+interface PageParts {
+  readonly code: string;
+  readonly css: string;
+  /** SHA-256 of a text, as base64. */
+  hash(text: string): string;
+}
+
+/** The page around code and styles. Its policy allows this one script and no connection. */
+export function pageTemplate({ code, css, hash }: PageParts): string {
+  const script = code.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hash(script)}' blob:`,
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    'img-src data: blob:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>Dossier</title>
+<link rel="icon" href="data:,">
+<style>${css.replace(/<\/style/gi, '<\\/style')}</style>
+</head>
+<body>
+<div id="root"></div>
+${GRAPH_SLOT}
+<script>${script}</script>
+</body>
+</html>
+`;
+}

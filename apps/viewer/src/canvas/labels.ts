@@ -1,0 +1,118 @@
+/** A label that would like to be drawn; x and y are the middle of its node on the screen. */
+export interface LabelWish {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  readonly weight: number;
+  /** Drawn wherever there is room at all, before the others. */
+  readonly must: boolean;
+  /** So important that it may cover small nodes rather than be left out. */
+  readonly covers: boolean;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly box: Box;
+}
+
+export interface LabelRoom {
+  readonly width: number;
+  readonly height: number;
+  /** What labels must not cover, such as other nodes. */
+  readonly obstacles: readonly Box[];
+  /** The labels of the frame before: they win ties, so that nothing flickers. */
+  readonly before?: ReadonlySet<string>;
+  readonly limit: number;
+}
+
+const CELL = 64;
+const PAD = 2;
+
+/**
+ * Chooses and places labels so that no two overlap: heaviest first, each to the right of its node, else left, below, above
+ * or at a corner.
+ * Greedy point-feature labelling over a grid of boxes (Christensen, Marks and Shieber 1995, its baseline).
+ */
+export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): PlacedLabel[] {
+  const taken = new BoxGrid();
+  const nodes = new BoxGrid();
+  for (const box of room.obstacles) nodes.add(box);
+  const rank = (wish: LabelWish) => (wish.must ? 1e9 : 0) + wish.weight * (room.before?.has(wish.id) ? 1.15 : 1);
+  const order = [...wishes].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
+  const placed: PlacedLabel[] = [];
+  for (const wish of order) {
+    if (placed.length >= room.limit) break;
+    const places = candidates(wish).filter((candidate) => inside(candidate, room));
+    const box =
+      places.find((candidate) => !taken.hits(candidate, wish) && !nodes.hits(candidate, wish)) ??
+      (wish.covers ? places.find((candidate) => !taken.hits(candidate, wish)) : undefined);
+    if (!box) continue;
+    taken.add(box);
+    placed.push({ id: wish.id, box });
+  }
+  return placed;
+}
+
+function candidates({ x, y, radius, width, height }: LabelWish): Box[] {
+  const gap = radius + 4;
+  const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  return [
+    at(x + gap, y - height / 2),
+    at(x - gap - width, y - height / 2),
+    at(x - width / 2, y + gap - 1),
+    at(x - width / 2, y - gap - height + 1),
+    at(x + radius * 0.7 + 2, y + radius * 0.7),
+    at(x + radius * 0.7 + 2, y - radius * 0.7 - height),
+    at(x - radius * 0.7 - 2 - width, y + radius * 0.7),
+    at(x - radius * 0.7 - 2 - width, y - radius * 0.7 - height),
+  ];
+}
+
+function inside(box: Box, { width, height }: LabelRoom): boolean {
+  return box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+class BoxGrid {
+  readonly #cells = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    this.#visit(box, (key) => {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(box);
+      else this.#cells.set(key, [box]);
+    });
+  }
+
+  /** Whether a box, slightly widened, touches one that is here, other than its own node. */
+  hits(box: Box, own: LabelWish): boolean {
+    const wide = { left: box.left - PAD, top: box.top - PAD, right: box.right + PAD, bottom: box.bottom + PAD };
+    let hit = false;
+    this.#visit(wide, (key) => {
+      hit ||= (this.#cells.get(key) ?? []).some((other) => overlaps(wide, other) && !surrounds(other, own));
+    });
+    return hit;
+  }
+
+  #visit({ left, top, right, bottom }: Box, act: (key: number) => void): void {
+    for (let i = Math.floor(left / CELL); i <= Math.floor(right / CELL); i++)
+      for (let j = Math.floor(top / CELL); j <= Math.floor(bottom / CELL); j++) act(i * 65_536 + j);
+  }
+}
+
+function surrounds({ left, top, right, bottom }: Box, { x, y }: LabelWish): boolean {
+  return Math.abs((left + right) / 2 - x) < 0.01 && Math.abs((top + bottom) / 2 - y) < 0.01;
+}

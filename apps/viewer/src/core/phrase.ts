@@ -1,0 +1,123 @@
+import type { EntityType, Modality, Relation } from '@dossier/schema';
+import { readableRange } from './days.ts';
+import { type Claim, type Dossier, type NodeKind, valueNodeId } from './dossier.ts';
+import { CONFIDENCE_STEPS, type FacetName, OWN_VOICE } from './facets.ts';
+
+export const MODALITY_LABEL: Readonly<Record<Modality, string>> = {
+  actual: 'Happened or holds',
+  future: 'Planned or announced',
+  directed: 'Ordered or proposed',
+  possible: 'Possible or alleged',
+};
+
+/** For where there is little room. */
+export const MODALITY_SHORT: Readonly<Record<Modality, string>> = {
+  actual: 'Happened',
+  future: 'Planned',
+  directed: 'Ordered',
+  possible: 'Possible',
+};
+
+export const MODALITY_WORD: Readonly<Record<Modality, string>> = {
+  actual: 'happened',
+  future: 'planned',
+  directed: 'ordered or proposed',
+  possible: 'possible',
+};
+
+const KIND_LABEL: Readonly<Record<NodeKind, string>> = {
+  Person: 'Person',
+  Organization: 'Organisation',
+  Group: 'Group of people',
+  GPE: 'Country, state or city',
+  Location: 'Place',
+  Policy: 'Law or policy',
+  Event: 'Event',
+  Work: 'Document',
+  Thing: 'Thing',
+  Topic: 'Topic',
+  Value: 'Value',
+};
+
+export function kindLabel(kind: EntityType | 'Value'): string {
+  return KIND_LABEL[kind];
+}
+
+/** A relation's name for people: `holdsRole` becomes `holds role`. */
+export function relationLabel(relation: Relation): string {
+  return relation.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+export const FACET_TITLE: Readonly<Record<FacetName, string>> = {
+  modality: 'Did it happen?',
+  polarity: 'Affirmed or denied',
+  contested: 'Contested',
+  speaker: 'Who says so',
+  relation: 'Relation',
+  kind: 'Kind of thing',
+  outlet: 'Outlet',
+  confidence: 'Confidence',
+};
+
+/** A facet's value for people. */
+export function facetValueLabel(dossier: Dossier, name: FacetName, value: string): string {
+  switch (name) {
+    case 'modality':
+      return MODALITY_LABEL[value as Modality] ?? value;
+    case 'polarity':
+      return value === 'negative' ? 'Denied or refused' : 'Affirmed';
+    case 'contested':
+      return value === 'contested' ? 'Contradicted by another' : 'Not contradicted';
+    case 'speaker':
+      return value === OWN_VOICE ? 'The article itself' : dossier.labelOf(value);
+    case 'relation':
+      return relationLabel(value as Relation);
+    case 'kind':
+      return KIND_LABEL[value as NodeKind] ?? value;
+    case 'confidence':
+      return confidenceLabel(Number(value));
+    case 'outlet':
+      return value;
+  }
+}
+
+function confidenceLabel(lowest: number): string {
+  const above = CONFIDENCE_STEPS[CONFIDENCE_STEPS.indexOf(lowest as 0) - 1];
+  return above === undefined ? `${percent(lowest)} and more` : `${percent(lowest)} to ${percent(above)}`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** The three parts of a claim, in words. */
+export function claimParts(dossier: Dossier, claim: Claim): { subject: string; predicate: string; object: string } {
+  const { statement } = claim;
+  const { subject, object } = statement;
+  return {
+    subject: dossier.labelOf(subject),
+    predicate: statement.predicate || relationLabel(statement.relation),
+    object: dossier.labelOf(typeof object === 'string' ? object : valueNodeId(subject, object)),
+  };
+}
+
+/** A claim as one line: subject, predicate, object, and what qualifies it. */
+export function claimLine(dossier: Dossier, claim: Claim): string {
+  const { subject, predicate, object } = claimParts(dossier, claim);
+  const qualifiers = claimQualifiers(dossier, claim);
+  return `${subject} ${predicate} ${object}${qualifiers.length > 0 ? ` (${qualifiers.join('; ')})` : ''}`;
+}
+
+/** What a reader must know before taking a claim for a fact. */
+export function claimQualifiers(dossier: Dossier, claim: Claim): string[] {
+  const { modality, polarity, attribution } = claim.statement;
+  return [
+    ...(polarity === 'negative' ? ['denied'] : []),
+    ...(modality === 'actual' ? [] : [MODALITY_WORD[modality]]),
+    ...(attribution.length > 0
+      ? [`according to ${attribution.map((id) => dossier.labelOf(id)).join(', citing ')}`]
+      : []),
+    ...(claim.rivals.length > 0 ? ['contested'] : []),
+    ...(claim.event ? [readableRange(claim.event)] : claim.statement.time ? [claim.statement.time.text] : []),
+  ];
+}

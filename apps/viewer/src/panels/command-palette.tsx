@@ -1,0 +1,126 @@
+import { MODALITIES } from '@dossier/schema';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDossier } from '../app/context.ts';
+import { MODALITY_LABEL } from '../core/phrase.ts';
+import {
+  type Command,
+  clearFilters,
+  clearSelection,
+  setClock,
+  setCommunities,
+  setEgo,
+  setFacet,
+  setTab,
+  setTime,
+  unhideAll,
+} from '../core/view-state.ts';
+
+interface Entry {
+  readonly label: string;
+  act(): void;
+}
+
+/** Every command by name: type a few letters, press Enter. */
+export function CommandPalette({
+  open,
+  onClose,
+  more,
+}: {
+  open: boolean;
+  onClose: () => void;
+  more: readonly Entry[];
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries(more);
+  const shown = useMemo(() => {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    return entries.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+  }, [entries, query]);
+  useEffect(() => {
+    if (open) {
+      setQuery('');
+      setAt(0);
+      dialog.current?.showModal();
+    } else dialog.current?.close();
+  }, [open]);
+  function choose(entry: Entry | undefined) {
+    onClose();
+    entry?.act();
+  }
+  function key(event: React.KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt((at + 1) % Math.max(1, shown.length));
+    else if (event.key === 'ArrowUp') setAt((at - 1 + shown.length) % Math.max(1, shown.length));
+    else if (event.key === 'Enter') choose(shown[at]);
+    else return;
+    event.preventDefault();
+  }
+  return (
+    <dialog ref={dialog} className="dialog palette" aria-label="Commands" onClose={onClose}>
+      <input
+        type="text"
+        role="combobox"
+        aria-label="Command"
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={shown[at] ? `palette-${at}` : undefined}
+        placeholder="Type a command"
+        autoComplete="off"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={key}
+      />
+      <div id="palette-list" role="listbox" aria-label="Commands">
+        {shown.map((entry, i) => (
+          <div
+            key={entry.label}
+            id={`palette-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            className="search-hit"
+            onPointerDown={() => choose(entry)}
+            onPointerEnter={() => setAt(i)}
+          >
+            {entry.label}
+          </div>
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+function useEntries(more: readonly Entry[]): Entry[] {
+  const { store, view, canvas } = useDossier();
+  return useMemo(() => {
+    const run = (label: string, ...commands: Command[]): Entry => ({ label, act: () => store.perform(...commands) });
+    return [
+      run('Show the graph', setTab('graph')),
+      run('Show the statements as a table', setTab('statements')),
+      run('Show the article', setTab('text')),
+      run('Clear all filters', clearFilters),
+      run('Deselect', clearSelection),
+      ...MODALITIES.map((modality) =>
+        run(`Only: ${MODALITY_LABEL[modality]}`, setFacet('modality', { mode: 'only', values: [modality] })),
+      ),
+      run('Only what is denied', setFacet('polarity', { mode: 'only', values: ['negative'] })),
+      run('Only what is contested', setFacet('contested', { mode: 'only', values: ['contested'] })),
+      run('Clock: when it happened', setClock('event')),
+      run('Clock: when it was published', setClock('published')),
+      run('All of time', setTime(undefined)),
+      run('Leave the neighbourhood', setEgo([], 0)),
+      run('Show what was hidden', unhideAll),
+      run(view.communities ? 'Hide communities' : 'Show communities', setCommunities(!view.communities)),
+      { label: 'Undo', act: () => store.undo() },
+      { label: 'Redo', act: () => store.redo() },
+      { label: 'Fit the graph to the screen', act: () => canvas.current?.fit() },
+      { label: 'Arrange the graph anew', act: () => canvas.current?.rearrange() },
+      { label: 'Go to the canvas', act: () => canvas.current?.focus() },
+      ...more,
+    ];
+  }, [store, view.communities, canvas, more]);
+}

@@ -1,0 +1,130 @@
+import { useMemo, useState } from 'react';
+import { useDossier } from '../app/context.ts';
+import { readableRange } from '../core/days.ts';
+import type { Claim } from '../core/dossier.ts';
+import { claimParts, MODALITY_LABEL, percent } from '../core/phrase.ts';
+import { type SortKey, sortClaims } from '../core/table.ts';
+import { selectStatement } from '../core/view-state.ts';
+import { StrokeSample } from './icons.tsx';
+
+const PAGE = 100;
+
+const COLUMNS: readonly { readonly key: SortKey; readonly title: string }[] = [
+  { key: 'subject', title: 'Subject' },
+  { key: 'predicate', title: 'Predicate' },
+  { key: 'object', title: 'Object' },
+  { key: 'modality', title: 'Did it happen?' },
+  { key: 'speaker', title: 'Who says so' },
+  { key: 'event', title: 'When' },
+  { key: 'outlet', title: 'Outlet' },
+  { key: 'confidence', title: 'Sure' },
+];
+
+/** All statements that are shown, as a table: the same filters, the same selection, no picture needed. */
+export function StatementsTable() {
+  const { store, scene, filtered } = useDossier();
+  const { dossier } = store;
+  const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'order', down: false });
+  const [page, setPage] = useState(0);
+  const rows = useMemo(
+    () =>
+      sortClaims(
+        dossier,
+        dossier.claims.filter(({ index }) => filtered.passes[index]),
+        sort,
+      ),
+    [dossier, filtered, sort],
+  );
+  const last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
+  const now = Math.min(page, last);
+  return (
+    <div className="table-view">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label="Statements">
+        <table>
+          <caption className="visually-hidden">
+            {rows.length} statements that pass the filters; {scene.shownCount} of them are drawn. Enter on a row opens
+            its evidence.
+          </caption>
+          <thead>
+            <tr>
+              {COLUMNS.map(({ key, title }) => (
+                <th
+                  key={key}
+                  scope="col"
+                  aria-sort={sort.key === key ? (sort.down ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button type="button" onClick={() => setSort({ key, down: sort.key === key && !sort.down })}>
+                    {title}
+                    <span aria-hidden="true">{sort.key === key ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(now * PAGE, (now + 1) * PAGE).map((claim) => (
+              <Row key={claim.index} claim={claim} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {last > 0 && (
+        <nav className="pager" aria-label="Pages">
+          <button type="button" className="button" disabled={now === 0} onClick={() => setPage(now - 1)}>
+            Back
+          </button>
+          <span>
+            {now * PAGE + 1}–{Math.min(rows.length, (now + 1) * PAGE)} of {rows.length.toLocaleString('en')}
+          </span>
+          <button type="button" className="button" disabled={now === last} onClick={() => setPage(now + 1)}>
+            On
+          </button>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+function Row({ claim }: { claim: Claim }) {
+  const { store, view } = useDossier();
+  const { dossier } = store;
+  const { statement } = claim;
+  const { subject, predicate, object } = claimParts(dossier, claim);
+  const open = () =>
+    store.perform(selectStatement(statement.id, [dossier.nodes[claim.from]!.id, dossier.nodes[claim.to]!.id]));
+  return (
+    <tr
+      className={view.selection.statement === statement.id ? 'is-chosen' : undefined}
+      aria-selected={view.selection.statement === statement.id}
+      onClick={open}
+    >
+      <th scope="row">
+        <button type="button" className="row-open" onClick={open}>
+          {subject}
+        </button>
+      </th>
+      <td>{predicate}</td>
+      <td>{object}</td>
+      <td className="nowrap">
+        <StrokeSample
+          modality={statement.modality}
+          denied={statement.polarity === 'negative'}
+          contested={claim.rivals.length > 0}
+        />{' '}
+        {statement.polarity === 'negative' ? 'Denied or refused' : MODALITY_LABEL[statement.modality]}
+        {claim.rivals.length > 0 && <span className="visually-hidden">, contested</span>}
+      </td>
+      <td>
+        {statement.attribution.length === 0
+          ? 'The article itself'
+          : statement.attribution.map((id) => dossier.labelOf(id)).join(', ')}
+      </td>
+      <td className="nowrap">
+        {claim.event ? readableRange(claim.event) : (statement.time?.text ?? <span className="muted">no date</span>)}
+      </td>
+      <td>{claim.outlets.join(', ')}</td>
+      <td className="nowrap number">{percent(statement.confidence)}</td>
+    </tr>
+  );
+}
