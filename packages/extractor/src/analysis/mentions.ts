@@ -34,6 +34,9 @@ const FALLBACK: Record<string, EntityType> = {
   plant: 'Thing',
 };
 
+/** Relations of words that are parts of one expression and head nothing on their own. */
+const PARTS = new Set(['flat', 'fixed', 'goeswith']);
+
 /** Classes of names that are classes of GUM too. */
 const GUM_TYPES = new Set(['person', 'organization', 'place', 'event']);
 
@@ -46,8 +49,8 @@ export function findMentions(tree: Tree, range: Span, clues: MentionClues): Foun
   const spans: { start: number; end: number; readonly head: number }[] = [];
   for (let head = range.start; head < range.end; head += 1) {
     if (tree.upos[head] === 'PUNCT') continue;
-    if (clues.gumTypes[head] !== 'none' || headsName(tree, clues, head))
-      spans.push({ ...phraseOf(tree, edges, head), head });
+    const typed = clues.gumTypes[head] !== 'none' && !PARTS.has(tree.deprel[head]!);
+    if (typed || headsName(tree, clues, head)) spans.push({ ...phraseOf(tree, edges, head), head });
   }
   nest(spans);
   return spans.map((span) => describe(tree, clues, span));

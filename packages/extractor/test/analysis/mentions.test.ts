@@ -33,6 +33,11 @@ describe('findMentions', () => {
     expect(first).toMatchObject({ kind: 'name', name: { start: 1, end: 3 } });
   });
 
+  it('makes no mention of a part of a name', () => {
+    const gumTypes = clues.gumTypes.with(2, 'person');
+    expect(findMentions(tree, { start: 0, end: 6 }, { ...clues, gumTypes })).toHaveLength(3);
+  });
+
   it('makes a mention of every name, also where no word of it has an entity class', () => {
     const found = findMentions(tree, { start: 0, end: 6 }, { ...clues, gumTypes: new Array<string>(6).fill('none') });
     expect(found).toMatchObject([{ start: 0, end: 3, head: 1, kind: 'name', gumType: 'person' }]);
