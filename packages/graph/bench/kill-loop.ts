@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCorpus, openCorpus } from '../src/index.node.ts';
+import { randomNumbers } from '../src/network/random.ts';
 import { discrepancies, inHand, saidBy, startWriter } from '../test/kill-round.ts';
-import { randomNumbers } from './random-numbers.ts';
 
 // Usage: npx tsx packages/graph/bench/kill-loop.ts [ROUNDS]
 // Kills a writer with SIGKILL at a random instant, checks the whole corpus, starts the next on the same folder.

@@ -1,8 +1,38 @@
+export { rowsToCsv } from './export/csv.ts';
+export { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportGraph } from './export/export-graph.ts';
+export { graphFileChunks } from './export/json.ts';
+export type { NodeValues } from './export/rows.ts';
 export { applyCorrections, type Corrected } from './merge/corrections.ts';
 export { CORRECTIONS_FORMAT, type Corrections, correctionsSchema, parseCorrections } from './merge/corrections-file.ts';
 export { type Change, type Difference, diffGraphs, evidenceChange, type GraphDiff, isUnchanged } from './merge/diff.ts';
 export { mergeGraphs } from './merge/merge.ts';
 export { happenedBy, publishedBy, type Restriction, restrictGraph } from './merge/restrict.ts';
+export {
+  formatLayout,
+  type Layout,
+  type LayoutOptions,
+  layoutOf,
+  layoutValues,
+  parseLayout,
+} from './network/layout.ts';
+export {
+  type Centralities,
+  type CommunityOptions,
+  centralitiesOf,
+  communitiesOf,
+  componentsOf,
+  type Measure,
+  shortestPath,
+} from './network/measures.ts';
+export {
+  type EdgeAttributes,
+  type Network,
+  type NodeAttributes,
+  type SimpleNetwork,
+  toNetwork,
+  toSimpleNetwork,
+} from './network/network.ts';
+export { type ForeignNetwork, layoutFrom, readNetwork } from './network/read-network.ts';
 export { type Changes, changesSince } from './query/changes.ts';
 export { type CoOccurrence, type CoOccurrenceOptions, coOccurring } from './query/co-occurrence.ts';
 export { type Contradiction, contradictions } from './query/contradictions.ts';

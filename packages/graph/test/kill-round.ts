@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { buildCorpus, openCorpus } from '../src/index.node.ts';
 import { numberedGraph } from './numbered-graph.ts';
 
-const WRITER = join(import.meta.dirname, 'corpus-writer.ts');
+const WRITER = join(import.meta.dirname, '../bench/corpus-writer.ts');
 
 /** Starts a writer of the numbered articles from one number up to another. */
 export function startWriter(folder: string, from: number, to: number): ChildProcess {

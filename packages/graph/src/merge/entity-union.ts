@@ -96,7 +96,7 @@ function compareFirstMentions(a: Entity, b: Entity, ranks: ArticleRanks): number
  * The fuller of two names of one entity: more words, then mixed case rather than capitals only, then longer, then first by
  * code units. A total order, so that the choice among many does not depend on which come first.
  */
-export function fullerName(a: string, b: string): string {
+function fullerName(a: string, b: string): string {
   const words = (name: string) => name.split(/\s+/).length;
   const capitals = (name: string) => Number(name === name.toUpperCase());
   const difference = firstDifference(

@@ -1,5 +1,5 @@
 /** A text as search sees it: lower case, without accents. */
-export function fold(text: string): string {
+function fold(text: string): string {
   // Most text is ASCII, for which this is ten times as fast.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { addRecord, openCorpus, removeArticles } from '../src/index.node.ts';
-import { numberedGraph } from './numbered-graph.ts';
+import { numberedGraph } from '../test/numbered-graph.ts';
 
 /** Adds numbered articles to a corpus and removes every third one again; says `+N` or `-N` once each is done. */
 const [folder, from, to] = process.argv.slice(2);
