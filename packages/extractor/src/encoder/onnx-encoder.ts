@@ -1,0 +1,156 @@
+import type { Encoder, Labels, MentionPairs, Scores, Window } from './encoder.ts';
+import type { ModelDescription } from './read-labels.ts';
+import type { WordPieces } from './word-pieces.ts';
+
+/** What is used of ONNX Runtime, the same for Node and for the browser. */
+export interface OnnxTensor {
+  readonly data: unknown;
+}
+export interface OnnxSession {
+  run(feeds: Record<string, OnnxTensor>): Promise<Record<string, OnnxTensor>>;
+  release(): Promise<void>;
+}
+export type CreateTensor = (
+  type: 'float32' | 'int64',
+  data: Float32Array | BigInt64Array,
+  dimensions: number[],
+) => OnnxTensor;
+
+/** The graphs of the model's files. */
+export interface OnnxSessions {
+  readonly encoder: OnnxSession;
+  readonly labels: OnnxSession;
+  readonly roles: OnnxSession;
+  readonly coreference: OnnxSession;
+}
+
+/** An encoder that runs until it is closed. */
+export interface OpenEncoder extends Encoder {
+  close(): Promise<void>;
+}
+
+/** The encoder whose graphs ONNX Runtime runs. */
+export class OnnxEncoder implements OpenEncoder {
+  readonly model: string;
+  readonly labels: Labels;
+  readonly windowSize: number;
+  readonly wordPieces: WordPieces;
+  readonly #sessions: OnnxSessions;
+  readonly #tensor: CreateTensor;
+
+  constructor(
+    { name, version, labels, window }: ModelDescription,
+    wordPieces: WordPieces,
+    runtime: { sessions: OnnxSessions; tensor: CreateTensor },
+  ) {
+    this.model = `${name} ${version}`;
+    this.labels = labels;
+    this.windowSize = window;
+    this.wordPieces = wordPieces;
+    this.#sessions = runtime.sessions;
+    this.#tensor = runtime.tensor;
+  }
+
+  async encode({ ids, shape, first, last }: Window): Promise<Scores> {
+    const pieces = [1, ids.length];
+    const words = [1, first.length];
+    const out = await this.#sessions.encoder.run({
+      ids: this.#integers(ids, pieces),
+      shape: this.#integers(shape, pieces),
+      mask: this.#integers(new Int32Array(ids.length).fill(1), pieces),
+      first: this.#integers(first, words),
+      last: this.#integers(last, words),
+    });
+    const of = (name: string) => out[name]!.data as Float32Array;
+    return {
+      sentence: of('sentence'),
+      upos: of('upos'),
+      xpos: of('xpos'),
+      feats: of('feats'),
+      lemma: of('lemma'),
+      arc: of('arc'),
+      labelDep: of('label_dep'),
+      labelHead: of('label_head'),
+      name: of('name'),
+      type: of('type'),
+      node: of('node'),
+      coreference: of('coreference'),
+      predicate: of('predicate'),
+      rolePredicate: of('role_predicate'),
+      roleArgument: of('role_argument'),
+      factuality: of('factuality'),
+      hidden: of('hidden'),
+    };
+  }
+
+  async labelArcs(dep: Float32Array, head: Float32Array, rows: number): Promise<Float32Array> {
+    return score(this.#sessions.labels, { dep: this.#floats(dep, rows), head: this.#floats(head, rows) });
+  }
+
+  async labelRoles(predicate: Float32Array, argument: Float32Array, rows: number): Promise<Float32Array> {
+    return score(this.#sessions.roles, {
+      predicate: this.#floats(predicate, rows),
+      argument: this.#floats(argument, rows),
+    });
+  }
+
+  async compareMentions({
+    anaphor,
+    antecedent,
+    mentionDistance,
+    sentenceDistance,
+    match,
+  }: MentionPairs): Promise<Float32Array> {
+    const rows = match.length;
+    return score(this.#sessions.coreference, {
+      anaphor: this.#floats(anaphor, rows),
+      antecedent: this.#floats(antecedent, rows),
+      mention_distance: this.#integers(mentionDistance, [rows]),
+      sentence_distance: this.#integers(sentenceDistance, [rows]),
+      match: this.#integers(match, [rows]),
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.#sessions).map((session: OnnxSession) => session.release()));
+  }
+
+  #floats(values: Float32Array, rows: number): OnnxTensor {
+    return this.#tensor('float32', values, [rows, values.length / rows]);
+  }
+
+  /** An int64 tensor of small natural numbers; written as 32-bit halves, as big integers one by one are slow. */
+  #integers(values: Int32Array, dimensions: number[]): OnnxTensor {
+    const wide = new BigInt64Array(values.length);
+    const halves = new Int32Array(wide.buffer);
+    for (let i = 0; i < values.length; i += 1) halves[2 * i] = values[i]!;
+    return this.#tensor('int64', wide, dimensions);
+  }
+}
+
+async function score(session: OnnxSession, feeds: Record<string, OnnxTensor>): Promise<Float32Array> {
+  return (await session.run(feeds)).score!.data as Float32Array;
+}
+
+/** Reads one word, to see whether the graphs score the labels that the description lists; says what does not fit. */
+export async function findMismatch(encoder: Encoder): Promise<string | undefined> {
+  const { labels } = encoder;
+  const { start, end, pad } = encoder.wordPieces.special;
+  const one = Int32Array.of(1);
+  const scores = await encoder.encode({
+    ids: Int32Array.of(start, pad, end),
+    shape: new Int32Array(3),
+    first: one,
+    last: one,
+  });
+  for (const layer of ['upos', 'xpos', 'feats', 'lemma', 'name', 'type', 'node'] as const) {
+    if (scores[layer].length !== labels[layer].length)
+      return `${scores[layer].length} scores, ${labels[layer].length} ${layer} labels`;
+  }
+  const arcs = await encoder.labelArcs(scores.labelDep, scores.labelDep, 1);
+  if (arcs.length !== labels.deprel.length) return `${arcs.length} scores, ${labels.deprel.length} deprel labels`;
+  const roles = await encoder.labelRoles(scores.rolePredicate, scores.roleArgument, 1);
+  return roles.length === labels.roles.length
+    ? undefined
+    : `${roles.length} scores, ${labels.roles.length} role labels`;
+}
