@@ -4,6 +4,7 @@ import { viewFromHash } from '../core/url.ts';
 import { EmptyState } from '../panels/empty-state.tsx';
 import { embeddedGraph } from './embedded.ts';
 import { type Opened, openFiles } from './open-file.ts';
+import { readSavedView } from './saved-view.ts';
 import { ViewerStore } from './store.ts';
 import { useDrop } from './use-drop.ts';
 import { Workspace } from './workspace.tsx';
@@ -32,7 +33,27 @@ export function App() {
     const embedded = embeddedGraph();
     if (embedded) void open(embedded, viewFromHash(location.hash));
   }, [open]);
-  const over = useDrop(useCallback((files) => void open(openFiles(files)), [open]));
+  const take = useCallback(
+    async (files: readonly File[]) => {
+      const view = files.length === 1 && store ? readSavedView(await files[0]!.text()) : undefined;
+      if (view) store!.perform(() => view);
+      else await open(openFiles(files));
+    },
+    [open, store],
+  );
+  const over = useDrop(take);
   if (!store) return <EmptyState onOpen={open} error={error} busy={busy} over={over} />;
-  return <Workspace key={store.name} store={store} onLeave={leave} />;
+  return (
+    <>
+      <Workspace key={store.name} store={store} onLeave={leave} />
+      {error && (
+        <p className="error floating-error" role="alert">
+          {error}{' '}
+          <button type="button" className="link" onClick={() => setError(undefined)}>
+            Dismiss
+          </button>
+        </p>
+      )}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import { harbourExample } from '../examples/harbour.ts';
 import type { Opened } from './open-file.ts';
 
 /** A graph that comes with the viewer. */
@@ -7,4 +8,10 @@ export interface Example {
   load(): Promise<Opened>;
 }
 
-export const EXAMPLES: readonly Example[] = [];
+export const EXAMPLES: readonly Example[] = [
+  {
+    name: 'The spill at Varnholm',
+    about: 'An invented story in five articles that contradict each other',
+    load: async () => ({ graph: harbourExample(), name: 'The spill at Varnholm' }),
+  },
+];

@@ -1,3 +1,4 @@
+import { formatGraphAs, RDF_FORMATS, type RdfFormat } from '@dossier/rdf';
 import { formatGraph } from '@dossier/schema';
 import { citeClaims } from '../core/citation.ts';
 import type { Dossier } from '../core/dossier.ts';
@@ -26,6 +27,14 @@ const picture = (label: string, scale: number): ExportFormat => ({
   type: 'image/png',
   needsCanvas: true,
   make: async ({ canvas }) => canvas!.png(scale),
+});
+
+const rdf = (label: string, format: RdfFormat): ExportFormat => ({
+  label,
+  extension: RDF_FORMATS[format].ending,
+  type: RDF_FORMATS[format].mediaType,
+  needsCanvas: false,
+  make: async ({ dossier, shown }) => formatGraphAs(subsetGraph(dossier, shown), format),
 });
 
 /** The formats, pictures first. */
@@ -57,4 +66,8 @@ export const EXPORTS: readonly ExportFormat[] = [
     needsCanvas: false,
     make: async ({ dossier, shown }) => formatGraph(subsetGraph(dossier, shown)),
   },
+  rdf('Turtle', 'turtle'),
+  rdf('TriG', 'trig'),
+  rdf('N-Quads', 'nquads'),
+  rdf('JSON-LD', 'jsonld'),
 ];

@@ -39,6 +39,8 @@ async function bundle(): Promise<{ code: string; css: string }> {
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
+        // Our own modules only define things, so what the viewer does not use of them need not be in the page.
+        treeshake: { moduleSideEffects: (id) => !/\/(?:packages|hyparquet-writer|graphology-[a-z]+)\//.test(id) },
         input: join(VIEWER_ROOT, 'src', 'main.tsx'),
         output: { format: 'iife', codeSplitting: false },
       },

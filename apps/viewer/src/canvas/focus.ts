@@ -1,6 +1,6 @@
 import { type Dossier, valueNodeId } from '../core/dossier.ts';
 import type { Path } from '../core/paths.ts';
-import { relationLabel } from '../core/phrase.ts';
+import { verbOf } from '../core/phrase.ts';
 import { type Bundle, pairKey, type Scene } from '../core/scene.ts';
 import type { ViewState } from '../core/view-state.ts';
 import type { FannedEdge, Focus } from './picture.ts';
@@ -43,8 +43,7 @@ function around({ dossier, scene }: Looking, ids: readonly string[]): Focus | un
 
 /** The first statement's words, and how many more there are. */
 export function bundleLabel(dossier: Dossier, { claims }: Bundle): string {
-  const { predicate, relation } = dossier.claims[claims[0]!]!.statement;
-  return `${predicate || relationLabel(relation)}${claims.length > 1 ? ` +${claims.length - 1}` : ''}`;
+  return `${verbOf(dossier.claims[claims[0]!]!.statement)}${claims.length > 1 ? ` +${claims.length - 1}` : ''}`;
 }
 
 function bundleFocus({ dossier, scene }: Looking, key: string): Focus | undefined {
@@ -83,13 +82,13 @@ function fanFocus(
   const step = Math.min(0.16, 0.7 / Math.max(1, shown.length));
   const fans = shown.map((index, i): FannedEdge => {
     const { statement, rivals } = dossier.claims[index]!;
-    const { subject, object, predicate, relation, modality, polarity, id } = statement;
+    const { subject, object, modality, polarity, id } = statement;
     const offset = (i - (shown.length - 1) / 2) * step;
     return {
       id,
       source: subject,
       target: typeof object === 'string' ? object : valueNodeId(subject, object),
-      label: predicate || relationLabel(relation),
+      label: verbOf(statement),
       // The bend is relative to the line's own direction, so a statement that points back bends the other way.
       bend: subject === pair[0] ? offset : -offset,
       modality,

@@ -163,11 +163,11 @@ function makeTexture(gl: Gl): WebGLTexture {
 }
 
 const BYTES = new Uint8Array(4);
-const FLOAT = new Float32Array(BYTES.buffer);
+const PACKED = new Float32Array(BYTES.buffer);
 
 /** Four bytes as one float; the lowest bit of alpha is left out, since some bit patterns would be no number. */
 function packColor(hex: string, alpha: number): number {
   const [r, g, b] = rgb(hex);
   BYTES.set([r * 255, g * 255, b * 255, Math.round(alpha * 255) & 254]);
-  return FLOAT[0]!;
+  return PACKED[0]!;
 }

@@ -1,5 +1,5 @@
+import { contradictions, indexGraph } from '@dossier/graph';
 import type { Article, Entity, EntityType, Graph, Statement } from '@dossier/schema';
-import { findRivals } from './contested.ts';
 import { type DayRange, daysBetween, daysOf } from './days.ts';
 
 /** What a node of the picture stands for: an entity of some type, or a literal object. */
@@ -64,7 +64,7 @@ export function valueNodeId(subject: string, value: { value: string; unit?: stri
 export function openDossier(graph: Graph): Dossier {
   const articles = new Map(graph.articles.map((article) => [article.id, article]));
   const table = nodeTable(graph);
-  const rivals = findRivals(graph.statements);
+  const rivals = rivalsOf(graph);
   const claims = graph.statements.map((statement, index) => toClaim(statement, index, { table, articles, rivals }));
   const own: number[][] = table.drafts.map(() => []);
   const outlets: Set<string>[] = table.drafts.map(() => new Set());
@@ -85,6 +85,18 @@ export function openDossier(graph: Graph): Dossier {
     claimIndex: (id) => claimIndexes.get(id),
     labelOf: (id) => nodes[table.indexes.get(id) ?? -1]?.label ?? id,
   };
+}
+
+/** For each statement, the indexes of those that cannot hold beside it. */
+function rivalsOf(graph: Graph): number[][] {
+  const indexes = new Map(graph.statements.map(({ id }, i) => [id, i]));
+  const rivals: number[][] = graph.statements.map(() => []);
+  for (const { claim, counter } of contradictions(indexGraph(graph))) {
+    const [a, b] = [indexes.get(claim.statement.id)!, indexes.get(counter.statement.id)!];
+    rivals[a]!.push(b);
+    rivals[b]!.push(a);
+  }
+  return rivals;
 }
 
 type NodeDraft = Pick<GraphNode, 'id' | 'kind' | 'label' | 'entity'>;

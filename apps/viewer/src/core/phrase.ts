@@ -1,4 +1,4 @@
-import type { EntityType, Modality, Relation } from '@dossier/schema';
+import { type EntityType, type Modality, type Relation, type Statement, statementSentence } from '@dossier/schema';
 import { readableRange } from './days.ts';
 import { type Claim, type Dossier, type NodeKind, valueNodeId } from './dossier.ts';
 import { CONFIDENCE_STEPS, type FacetName, OWN_VOICE } from './facets.ts';
@@ -90,13 +90,29 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+const NEGATION = /\b(?:not|never|no|cannot|without|den(?:y|ies|ied))\b|n['’]t\b/i;
+const MODALS =
+  /\b(?:will|shall|would|may|might|could|can|should|must|to|going|plans?|planned|expected|if|unless)\b|['’]ll\b/i;
+
+/**
+ * What the subject does to the object: the text's own words where they tell by themselves whether it is denied, planned or only
+ * possible; else the inventory's verb with these in words (`does not affect`, `might attack`), so that no plan reads like a fact.
+ */
+export function verbOf(statement: Statement): string {
+  const { predicate, polarity, modality } = statement;
+  const tells =
+    (polarity === 'positive' || NEGATION.test(predicate)) && (modality === 'actual' || MODALS.test(predicate));
+  if (predicate !== '' && tells) return predicate;
+  return statementSentence({ ...statement, object: '', attribution: [] }, () => '').trim();
+}
+
 /** The three parts of a claim, in words. */
 export function claimParts(dossier: Dossier, claim: Claim): { subject: string; predicate: string; object: string } {
   const { statement } = claim;
   const { subject, object } = statement;
   return {
     subject: dossier.labelOf(subject),
-    predicate: statement.predicate || relationLabel(statement.relation),
+    predicate: verbOf(statement),
     object: dossier.labelOf(typeof object === 'string' ? object : valueNodeId(subject, object)),
   };
 }

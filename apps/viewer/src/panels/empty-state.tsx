@@ -27,7 +27,10 @@ export function EmptyState({
         <section className={`drop${over ? ' is-over' : ''}`} aria-label="Open a graph">
           <Icon name="open" size={34} />
           <h2>Drop a graph here</h2>
-          <p className="muted">A file that dossier extract or dossier build wrote</p>
+          <p className="muted">
+            What dossier extract or dossier build wrote: JSON, Turtle, TriG, N-Quads, JSON-LD. Several files become one
+            graph.
+          </p>
           <button type="button" className="button is-primary" onClick={() => picker.current?.click()} disabled={busy}>
             {busy ? 'Opening …' : 'Choose a file'}
           </button>
