@@ -13,6 +13,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   remove: async () => (await import('./commands/remove.ts')).remove,
   list: async () => (await import('./commands/list.ts')).list,
   build: async () => (await import('./commands/build.ts')).build,
+  query: async () => (await import('./commands/query.ts')).query,
+  path: async () => (await import('./commands/path.ts')).path,
+  timeline: async () => (await import('./commands/timeline.ts')).timeline,
+  contradictions: async () => (await import('./commands/contradictions.ts')).contradictions,
+  entities: async () => (await import('./commands/entities.ts')).entities,
+  diff: async () => (await import('./commands/diff.ts')).diff,
 };
 
 async function overview(): Promise<string> {

@@ -1,0 +1,66 @@
+import { findingRow, indexGraph, select } from '@dossier/graph';
+import { UsageError } from '@dossier/schema';
+import { defineCommand } from '../command.ts';
+import { FILTER_OPTIONS, filterFrom, numberFrom } from '../filter-options.ts';
+import { readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
+import { print } from '../streams.ts';
+
+export const query = defineCommand({
+  name: 'query',
+  summary: 'finds statements in a graph or corpus',
+  usage: 'GRAPH|CORPUS',
+  description:
+    'All conditions must hold; of a repeated one any will do. JSON holds the whole of each statement with its evidence.',
+  options: {
+    ...FILTER_OPTIONS,
+    order: { type: 'string', value: 'NAME', default: 'evidence', help: 'evidence, confidence, time or published' },
+    limit: { type: 'string', short: 'n', value: 'N', default: '50', help: 'so many at most' },
+    quotes: { type: 'boolean', short: 'q', help: 'in tables: the first quote of each' },
+    format: FORMAT_OPTION,
+  },
+  examples: [
+    ['dossier query out/cartel-directive.graph.json --subject Trump', 'what Trump does'],
+    ['dossier query out/cartel-directive.graph.json --relation rejects --quotes', 'who refuses what, with the quotes'],
+    ['dossier query out/cartel-directive.graph.json --modality possible --format csv', 'what may be, as CSV'],
+  ],
+  async run([input, ...more], { order, limit, quotes, format: formatName, ...filter }) {
+    const format = rowFormat(formatName, 'query');
+    const graph = await readGraphInput(onlyInput('query', input, more));
+    const findings = select(indexGraph(graph), filterFrom(filter))
+      .orderBy(orderFrom(order))
+      .limit(numberFrom('--limit', limit) ?? 50)
+      .findings();
+    if (format === 'json') await print(`${JSON.stringify(findings, null, 2)}\n`);
+    else {
+      const rows = findings.map((finding) => {
+        const { quote, statement, article, published, ...told } = findingRow(finding);
+        if (format === 'csv') return findingRow(finding);
+        const place = graph.articles.length > 1 ? { published: published ?? '', article: article ?? '' } : {};
+        return { ...told, ...place, ...(quotes ? { quote: quote ?? '' } : {}) };
+      });
+      await print(formatRows(rows, format));
+    }
+    return 0;
+  },
+});
+
+const ORDERS = ['evidence', 'confidence', 'time', 'published'] as const;
+
+function orderFrom(name: string | undefined): (typeof ORDERS)[number] {
+  const order = ORDERS.find((known) => known === name);
+  if (order) return order;
+  throw new UsageError('unknown-order', `there is no order «${name}».`, {
+    where: 'dossier query --order',
+    hint: `There are ${ORDERS.join(', ')}.`,
+  });
+}
+
+/** The one input of a command. @throws UsageError when there is none or are several */
+export function onlyInput(command: string, input: string | undefined, more: readonly string[]): string {
+  if (input !== undefined && more.length === 0) return input;
+  throw new UsageError('one-input', input === undefined ? 'there is no input.' : 'there are several inputs.', {
+    where: `dossier ${command}`,
+    hint: 'Name one graph file or corpus folder.',
+  });
+}

@@ -1,0 +1,34 @@
+import { findingRow, indexGraph, timeline as timelineOf } from '@dossier/graph';
+import { defineCommand } from '../command.ts';
+import { FILTER_OPTIONS, filterFrom } from '../filter-options.ts';
+import { readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
+import { print, warn } from '../streams.ts';
+import { onlyInput } from './query.ts';
+
+export const timeline = defineCommand({
+  name: 'timeline',
+  summary: 'orders statements by when they happened',
+  usage: 'GRAPH|CORPUS',
+  description:
+    'By the time that the text gives; a statement without one is never dated by its article, but counted apart.',
+  options: { ...FILTER_OPTIONS, format: FORMAT_OPTION },
+  examples: [['dossier timeline out/cartel-directive.graph.json --involving Trump', 'what concerns Trump, in order']],
+  async run([input, ...more], { format: formatName, ...filter }) {
+    const format = rowFormat(formatName, 'timeline');
+    const graph = await readGraphInput(onlyInput('timeline', input, more));
+    const { entries, undated } = timelineOf(indexGraph(graph), filterFrom(filter));
+    if (format === 'json') {
+      await print(`${JSON.stringify({ entries, undated }, null, 2)}\n`);
+      return 0;
+    }
+    const rows = entries.map(({ start, end, finding }) => {
+      const { subject, relation, object, polarity, modality, source } = findingRow(finding);
+      const row = { start, end: end ?? '', subject: subject!, relation: relation!, object: object! };
+      return { ...row, polarity: polarity!, modality: modality!, source: source! };
+    });
+    await print(formatRows(rows, format));
+    if (undated.length > 0) warn(`${undated.length} statements have no date in the text; --format json lists them.`);
+    return 0;
+  },
+});

@@ -1,0 +1,64 @@
+import { UsageError } from '@dossier/schema';
+import type { Option } from './command.ts';
+
+/** One line of a table: cells by column. */
+export type Row = Readonly<Record<string, string | number>>;
+
+export const ROW_FORMATS = ['table', 'json', 'csv'] as const;
+export type RowFormat = (typeof ROW_FORMATS)[number];
+
+/** The option of every command that answers rows. */
+export const FORMAT_OPTION = {
+  type: 'string',
+  short: 'f',
+  value: 'NAME',
+  default: 'table',
+  help: ROW_FORMATS.join(', '),
+} as const satisfies Option;
+
+/** @throws UsageError when there is no such format */
+export function rowFormat(name: string | undefined, command: string): RowFormat {
+  const format = ROW_FORMATS.find((known) => known === name);
+  if (format) return format;
+  throw new UsageError('unknown-format', `there is no format «${name}».`, {
+    where: `dossier ${command} --format`,
+    hint: `There are ${ROW_FORMATS.join(', ')}.`,
+  });
+}
+
+/** Rows as a table for people, or as CSV (RFC 4180). */
+export function formatRows(rows: readonly Row[], format: 'table' | 'csv'): string {
+  const columns = Object.keys(rows[0] ?? {});
+  if (format === 'csv') {
+    return [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))]
+      .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+      .join('');
+  }
+  if (rows.length === 0) return 'nothing found\n';
+  const filled = columns.filter((name) => rows.some((row) => row[name] !== '' && row[name] !== undefined));
+  const lines = [filled, ...rows.map((row) => filled.map((name) => tableCell(row[name] ?? '')))];
+  const widths = filled.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)));
+  return lines
+    .map(
+      (cells) =>
+        `${cells
+          .map((cell, column) => cell.padEnd(widths[column]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+const CELL_WIDTH = 48;
+
+/** Text from articles must not move a terminal's cursor or break the table. */
+function tableCell(value: string | number): string {
+  const text = String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ');
+  return text.length > CELL_WIDTH ? `${text.slice(0, CELL_WIDTH - 1)}…` : text;
+}
+
+function csvCell(value: string | number): string {
+  // A leading = + - @ would be a formula in a spreadsheet; numbers stay numbers.
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
