@@ -1,0 +1,2 @@
+export { openGazetteerFile, shippedGazetteer } from './gazetteer/open-gazetteer.node.ts';
+export * from './index.ts';
