@@ -17,3 +17,12 @@ export { type SuspiciousPair, suspiciousPairs } from './graph/suspicious-pairs.t
 export type { LinkableEntity, LinkDecision, RankedCandidate } from './linking/link-entity.ts';
 export { createLinker, type Linker, type LinkerOptions, type LinkInput } from './linking/linker.ts';
 export { nameKey } from './name/name-key.ts';
+export { type ReconcileOptions, type ReconciliationCache, reconcileGraph } from './reconcile/reconcile-graph.ts';
+export {
+  type ReconciliationCandidate,
+  type ReconciliationManifest,
+  type ReconciliationQuery,
+  type ReconciliationService,
+  reconciliationService,
+  type ServiceOptions,
+} from './reconcile/service.ts';
