@@ -1,0 +1,13 @@
+export { quadsOfFile, rdfFormatOf, textChunks, writeChunks } from './files/rdf-files.node.ts';
+export {
+  type Answer,
+  type AnswerFormat,
+  type AnswerOptions,
+  type Cell,
+  formatAnswer,
+  type Row,
+} from './sparql/answer.ts';
+export { type ExampleQuery, exampleQueries } from './sparql/example-queries.node.ts';
+export { openQueryStore, type QueryOptions, type QueryStore, sparql } from './sparql/sparql.node.ts';
+export { formatReport, type ReportOptions } from './validate/format-report.ts';
+export { type ValidateOptions, type ValidationReport, type Violation, validate } from './validate/validate.ts';
