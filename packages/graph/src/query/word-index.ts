@@ -7,6 +7,7 @@ export interface WordIndex {
   readonly postings: Postings;
   /** How many words each text has. */
   readonly lengths: Int32Array;
+  readonly averageLength: number;
 }
 
 /** Indexes texts by their words; `textAt` is called twice for each position. */
@@ -28,7 +29,8 @@ export function indexWords(count: number, textAt: (position: number) => string):
   const postings = packPostings(words.size, (put) => {
     for (let position = 0; position < count; position += 1) for (const id of wordIds[position]!) put(id, position);
   });
-  return { words, postings, lengths };
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count);
+  return { words, postings, lengths, averageLength };
 }
 
 /** The positions of the texts that hold all words of a query, ascending; none when the query has no word. */
@@ -50,20 +52,32 @@ export interface WordHit {
  * The texts that hold any word of a query, best first, by BM25 with a word counted once a text (Robertson and Zaragoza 2009,
  * k1 = 1.2, b = 0.75); equal scores in order of position.
  */
-export function bestHolding({ words, postings, lengths }: WordIndex, query: string, limit: number): WordHit[] {
-  const scores = new Map<number, number>();
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+export function bestHolding(
+  { words, postings, lengths, averageLength }: WordIndex,
+  query: string,
+  limit: number,
+): WordHit[] {
+  const scores = new Float64Array(lengths.length);
   for (const word of new Set(wordsOf(query))) {
     const id = words.get(word);
-    const list = id === undefined ? [] : posted(postings, id);
+    if (id === undefined) continue;
+    const list = posted(postings, id);
     const rarity = Math.log(1 + (lengths.length - list.length + 0.5) / (list.length + 0.5));
     for (const position of list) {
-      const weight = 2.2 / (1 + 1.2 * (0.25 + (0.75 * lengths[position]!) / average));
-      scores.set(position, (scores.get(position) ?? 0) + rarity * weight);
+      scores[position]! += (rarity * 2.2) / (1 + 1.2 * (0.25 + (0.75 * lengths[position]!) / averageLength));
     }
   }
-  return [...scores]
-    .map(([position, score]) => ({ position, score }))
-    .sort((a, b) => b.score - a.score || a.position - b.position)
-    .slice(0, limit);
+  return greatest(scores, limit);
+}
+
+/** The places of the greatest positive numbers, the greatest first, the earlier first among equal ones. */
+function greatest(scores: Float64Array, limit: number): WordHit[] {
+  const best: WordHit[] = [];
+  for (const [position, score] of scores.entries()) {
+    if (score <= 0 || (best.length === limit && score <= best.at(-1)!.score)) continue;
+    const at = best.findIndex((hit) => hit.score < score);
+    best.splice(at < 0 ? best.length : at, 0, { position, score });
+    if (best.length > limit) best.pop();
+  }
+  return best;
 }
