@@ -9,7 +9,7 @@ from .pairs import match, mention_distance, sentence_distance
 from .windows import BATCH
 
 ANTECEDENTS = 120  # how many earlier mentions training compares
-NONE, DROPPED, EVERY, WRAPPED = range(4)
+KEPT, DROPPED, EVERY, WRAPPED = range(4)
 
 
 def spacing(features, random):

@@ -11,10 +11,10 @@ from .pairs import match, mention_distance, sentence_distance
 from .prepare import ends
 
 
-def evaluate(backend, prepared):
-    """{data set: {measure: score}}."""
+def evaluate(backend, prepared, lexicon=None):
+    """{data set: {measure: score}}; with a lexicon also the lemmas that it and the model make together."""
     limits, inventory = ends(prepared["vocabulary"]), prepared["inventory"]
-    return {name: evaluate_part(backend, part, inventory, limits) for name, part in prepared["development"].items()}
+    return {name: evaluate_part(backend, part, inventory, limits, lexicon) for name, part in prepared["development"].items()}
 
 
 class Tally:
@@ -45,11 +45,11 @@ class Tally:
         return {name: round(value, 2) for name, value in scores.items()}
 
 
-def evaluate_part(backend, part, inventory, limits):
+def evaluate_part(backend, part, inventory, limits, lexicon):
     tally = Tally()
     for document, features in part:
         out, arcs = analysed(backend, features, limits)
-        word_scores(tally, document, features, out, inventory)
+        word_scores(tally, document, out, inventory, lexicon)
         tree_scores(tally, backend, document, features, out, arcs, inventory)
         name_scores(tally, document, out, inventory)
         starts = sentence_starts(backend, features, limits)
@@ -67,7 +67,7 @@ def spans(starts):
     return set(zip(first, first[1:]))
 
 
-def word_scores(tally, document, features, out, inventory):
+def word_scores(tally, document, out, inventory, lexicon):
     size = len(document.words)
     for layer, gold in (("upos", document.upos), ("xpos", document.xpos), ("feats", document.feats)):
         found = [inventory[layer][i] for i in out[layer].argmax(1)]
@@ -75,6 +75,10 @@ def word_scores(tally, document, features, out, inventory):
         tally.add(layer, sum(a == b for a, b in known), len(known), len(known))
     lemmas = [apply_script(inventory["lemma"][i], form) for i, form in zip(out["lemma"].argmax(1), document.words)]
     tally.add("lemmas", sum(a == b for a, b in zip(lemmas, document.lemmas)), size, size)
+    if lexicon is not None:
+        upos = (inventory["upos"][i] for i in out["upos"].argmax(1))
+        better = [lexicon.get((form, tag), lemma) for form, tag, lemma in zip(document.words, upos, lemmas)]
+        tally.add("lemmas_lexicon", sum(a == b for a, b in zip(better, document.lemmas)), size, size)
 
 
 def tree_scores(tally, backend, document, features, out, arcs, inventory):
@@ -96,6 +100,21 @@ def tree_scores(tally, backend, document, features, out, arcs, inventory):
         tally.add(measure, count, len(document.words), len(document.words))
 
 
+def best_tags(scores, tags):
+    """The best sequence in which I-x follows B-x or I-x only, as at run time."""
+    begins = [tags.index(f"B-{tag[2:]}") if tag != "O" else -1 for tag in tags]
+    before, back = np.where(np.array(begins) == -1, 0.0, -np.inf), []
+    for row in scores:
+        best = int(before.argmax())
+        come = [best if begin in (-1, tag) else max(begin, tag, key=lambda i: before[i]) for tag, begin in enumerate(begins)]
+        before = before[come] + row
+        back.append(come)
+    path = [int(before.argmax())]
+    for come in reversed(back[1:]):
+        path.append(come[path[-1]])
+    return [tags[i] for i in reversed(path)]
+
+
 def tag_spans(tags):
     """{(first, last, type)} of BIO tags; an I without its B opens a span."""
     found, start, kind = set(), None, None
@@ -110,7 +129,7 @@ def tag_spans(tags):
 
 
 def name_scores(tally, document, out, inventory):
-    tags = [inventory["name"][i] for i in out["name"].argmax(1)]
+    tags = best_tags(out["name"], inventory["name"])
     known = [allowed is not None for allowed in document.names]
     gold = ["O" if allowed is None or allowed == OPEN else next(iter(allowed)) for allowed in document.names]
     found = tag_spans([tag if ok else "O" for tag, ok in zip(tags, known)])
@@ -144,7 +163,7 @@ def chains(backend, document, features, out, inventory, mentions):
     """[(head word, chain)] of predicted mentions, from predicted tags and names; sentences are the gold ones."""
     upos = [inventory["upos"][i] for i in out["upos"].argmax(1)]
     names = {}
-    for first, last, _ in tag_spans([inventory["name"][i] for i in out["name"].argmax(1)]):
+    for first, last, _ in tag_spans(best_tags(out["name"], inventory["name"])):
         names.update(dict.fromkeys(range(first, last), tuple(word.lower() for word in document.words[first:last])))
     strings = [({"PRON": PRONOUN, "PROPN": NAME}.get(upos[i], OTHER), document.words[i].lower(), names.get(i)) for i in mentions]
     chain = list(range(len(mentions)))

@@ -1,13 +1,16 @@
 """The trained model as ONNX graphs, with the vocabulary, the labels and the scores of both precisions."""
 
 import json
+import shutil
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from .backend import OnnxBackend
+from .corpora import read_training
 from .evaluate import evaluate
+from .lexicon import lexicon, write_lexicon
 from .model import COREFERENCE, LABEL, ROLE, Model
 from .pairs import DESCRIPTION
 from .prepare import prepare, sizes
@@ -67,10 +70,22 @@ def export(options):
     with open(options.out / "labels.json", "w", encoding="utf-8") as file:
         json.dump(description(prepared["inventory"]), file, ensure_ascii=False, indent=1)
         file.write("\n")
+    entries = lexicon(read_training(options.data, options.gold))
+    write_lexicon(entries, options.out / "lemmas.tsv")
     if options.evaluate:
-        scores = {name: evaluate(OnnxBackend(folder), prepared) for name, folder in (("int8", options.out), ("fp32", options.work))}
-        (options.work / "scores.json").write_text(json.dumps(scores, indent=1), encoding="utf-8")
-        print(json.dumps(scores, indent=1))
+        write_record(options, prepared, entries)
+
+
+def write_record(options, prepared, entries):
+    """The curve and the scores of both precisions, kept beside the program."""
+    record = options.out / "training" / "record"
+    record.mkdir(parents=True, exist_ok=True)
+    shutil.copy(options.work / "curve.jsonl", record / "curve.jsonl")
+    folders = {"int8": options.out, "fp32": options.work}
+    scores = {name: evaluate(OnnxBackend(folder), prepared, entries) for name, folder in folders.items()}
+    text = json.dumps(scores, indent=1) + "\n"
+    (record / "scores.json").write_text(text, encoding="utf-8")
+    print(text)
 
 
 def averaged_model(work, prepared):

@@ -23,7 +23,6 @@ class Features:
     case: np.ndarray
     sentence: np.ndarray  # number of the sentence, UNKNOWN if not annotated
     starts: np.ndarray
-    newline: np.ndarray
     layers: dict  # upos, xpos, feats, lemma, deprel, type -> labels
     heads: np.ndarray
     name: np.ndarray  # bit sets of allowed labels
@@ -68,7 +67,6 @@ def features_of(document, inventory, pieces):
         case=np.array([case_class(word) for word in document.words], np.int64),
         sentence=np.full(size, UNKNOWN) if starts is None else np.cumsum(starts) - 1,
         starts=np.full(size, UNKNOWN) if starts is None else np.array(starts, np.int64),
-        newline=np.array(document.space) == 2,
         layers={layer: numbers(labels, inventory[layer], size) for layer, labels in layers.items()},
         heads=np.full(size, UNKNOWN) if document.heads is None else np.array(document.heads, np.int64),
         name=bits(document.names, inventory["name"], size),

@@ -1,4 +1,7 @@
-"""The training run: two or more single-threaded processes that average their gradients after every batch."""
+"""The training run: two or more single-threaded processes, each with its own optimizer, that average their weights now and then.
+
+They wait for each other once in SYNC steps only, so that a busy core costs little.
+"""
 
 import json
 import os
@@ -19,9 +22,10 @@ from .prepare import base_weights, ends, prepare, sizes
 from .windows import epoch_batches
 
 ENCODER_RATE, HEAD_RATE, DECAY, CLIP, WARM_UP = 3e-4, 1e-3, 0.01, 5.0, 150
-AVERAGE = 0.998  # of the exponential moving average of the weights, which is what is evaluated and exported
+SYNC = 8
+AVERAGE = 0.997  # of the exponential moving average of the weights, which is what is evaluated and exported
 SOURCE_WEIGHT = {"gum": 1.4, "gum-news": 2.0, "ewt": 1.0, "wikigold": 1.0, "wnut17": 0.3, "articles": 1.0, "synthetic": 0.7}
-DEVELOPMENT_EVERY = 4  # epochs
+DEVELOPMENT_EVERY = 8  # epochs
 
 
 def train(options):
@@ -52,6 +56,7 @@ def run(rank, options):
         mine = batches[rank :: options.processes][: len(batches) // options.processes]
         own_random = np.random.default_rng([options.seed, state.epoch, rank])
         one_epoch(state, mine, documents, limits, own_random)
+        state.share()
         if rank == 0:
             state.close_epoch(prepared)
         dist.barrier()
@@ -93,22 +98,26 @@ class State:
         self.path.with_suffix(".new").replace(self.path)
 
     def update(self):
-        """One step of the optimizer on the gradients averaged over the processes."""
-        grads = [p.grad if p.grad is not None else torch.zeros_like(p) for p in self.trained]
-        flat = torch.cat([grad.view(-1) for grad in grads])
-        if dist.get_world_size() > 1:
-            dist.all_reduce(flat)
-            flat /= dist.get_world_size()
-        flat *= min(1.0, CLIP / (float(flat.norm()) + 1e-6))
-        for parameter, part in zip(self.trained, flat.split([p.numel() for p in self.trained])):
-            parameter.grad = part.view_as(parameter)
+        """One step of the process's own optimizer; every SYNC steps all processes go on from the mean of their weights."""
+        torch.nn.utils.clip_grad_norm_(self.trained, CLIP)
         self.step += 1
         factor = min(self.step / WARM_UP, max(0.0, 1 - (self.step - WARM_UP) / (self.options.steps - WARM_UP)))
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * max(factor, 0.02)
         self.optimizer.step()
         self.optimizer.zero_grad()
+        if self.step % SYNC == 0:
+            self.share()
         torch._foreach_lerp_(self.average, [p.detach() for p in self.trained], 1 - min(AVERAGE, self.step / (self.step + 10)))
+
+    def share(self):
+        if dist.get_world_size() == 1:
+            return
+        flat = torch.cat([parameter.detach().view(-1) for parameter in self.trained])
+        dist.all_reduce(flat)
+        flat /= dist.get_world_size()
+        for parameter, part in zip(self.trained, flat.split([p.numel() for p in self.trained])):
+            parameter.data.copy_(part.view_as(parameter))
 
     def averaged(self):
         """The model with the averaged weights; call again to swap back."""
@@ -150,4 +159,5 @@ def one_epoch(state, batches, documents, limits, random):
             value_sum, count = state.sums.get(name, (0.0, 0))
             state.sums[name] = (value_sum + float(value.detach()), count + 1)
         if state.step % 25 == 0 and dist.get_rank() == 0:
-            print(f"step {state.step} loss {float(total.detach()):.3f} words/s {state.words * dist.get_world_size() / (time.time() - state.began):.0f}", flush=True)
+            speed = state.words * dist.get_world_size() / (time.time() - state.began)
+            print(f"step {state.step} loss {float(total.detach()):.3f} words/s {speed:.0f}", flush=True)

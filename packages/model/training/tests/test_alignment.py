@@ -10,8 +10,8 @@ import numpy as np
 
 from ..articles import read_article
 from ..batch import collate
-from ..corpora import add_frames, add_uner
 from ..conllu import read_conllu
+from ..corpora import add_frames, add_uner
 from ..features import features_of
 from ..inventory import count_inventory
 from ..iob import spans_of
