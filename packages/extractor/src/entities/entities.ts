@@ -1,10 +1,12 @@
 import type { EntityType, Merge } from '@dossier/schema';
 import type { Analysis } from '../analysis/analysis.ts';
+import { findSpeakers } from '../clauses/speakers.ts';
 import { dependents, type Tree } from '../clauses/tree.ts';
 import { type Clusters, createClusters, namesOf } from './clusters.ts';
 import { nodesOfModifiers } from './merge-modifiers.ts';
 import { mergeNames } from './merge-names.ts';
 import { mergeNominals } from './merge-nominals.ts';
+import { mergeSpeakers } from './merge-speakers.ts';
 import type { Node } from './node.ts';
 import { findNodes } from './nodes.ts';
 import { typeOfGroup } from './types.ts';
@@ -29,6 +31,7 @@ export interface Entities {
 export function findEntities(analysis: Analysis, tree: Tree): Entities {
   const clusters = createClusters(findNodes(analysis, tree));
   mergeNames(clusters, analysis);
+  mergeSpeakers(clusters, tree, findSpeakers(tree, analysis.document.text));
   mergeNominals(clusters, analysis, tree);
   const groups = clusters.nodes.flatMap((_, index) => (clusters.find(index) === index ? [index] : []));
   const solid = groups.filter((group) =>

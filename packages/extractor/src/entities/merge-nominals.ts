@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { caseOf, dependents, hasFeature, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
 import { type Clusters, namesOf } from './clusters.ts';
+import { isFirstPerson } from './merge-speakers.ts';
 import { sameName } from './name-matching.ts';
 import type { Node } from './node.ts';
 import { modifiersOf } from './nodes.ts';
@@ -114,6 +115,7 @@ function mostFrequent(clusters: Clusters, nodes: readonly number[]): number | un
 function agree(clusters: Clusters, tree: Tree, anchor: number, index: number): boolean {
   const [a, b] = [clusters.nodes[anchor], clusters.nodes[index]];
   if (a === undefined || b === undefined) return false;
+  if (isFirstPerson(tree, b.head, b.kind) && clusters.members(index).length > 1) return false;
   if (b.kind === 'pronoun' || a.kind === 'pronoun') return true;
   const [left, right] = [namesOf(clusters, anchor), namesOf(clusters, index)];
   if (left.length > 0 && right.length > 0) return false;

@@ -35,7 +35,7 @@ export function findNodes(analysis: Analysis, tree: Tree): Node[] {
 function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | undefined {
   const { head, gumType, chain, kind } = mention;
   if (kind === 'pronoun') return pronoun(analysis, mention);
-  if (isTitle(tree, head)) return undefined;
+  if (isTitle(tree, head) || isInsideName(analysis, tree, head)) return undefined;
   if (gumType === 'time' || isTimeWord(tree, head) || wordAt(tree, head).upos === 'NUM') return undefined;
   const name = mention.name ?? nameInside(analysis, mention);
   if (isPeople(tree, head))
@@ -45,6 +45,13 @@ function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | und
     return { ...named(analysis, tree, name), head, nameType: type, encoderType: mention.type, chain };
   }
   return { ...nominalSpan(analysis, tree, head), head, kind: 'nominal', encoderType: mention.type, chain };
+}
+
+/** "Defense" in "Department of Defense": a part of a longer name is no thing of its own, unless it is a country. */
+function isInsideName(analysis: Analysis, tree: Tree, head: number): boolean {
+  const name = analysis.names.find(({ start, end }) => start <= head && head < end);
+  if (name === undefined || name.end - name.start < 2) return false;
+  return rangeHead(tree, name.start, name.end) !== head && countryOfName(wordAt(tree, head).form) === undefined;
 }
 
 /** "President" before a name: it stands for whom the name stands. */

@@ -9,9 +9,12 @@ import {
   type Tree,
   wordAt,
 } from '../clauses/tree.ts';
+import { verbKey } from '../clauses/verb-clauses.ts';
 import type { EntityDraft } from '../entities/entities.ts';
 import type { Candidate } from './candidates.ts';
+import { relationOfEventNoun, relationOfOblique, relationOfVerb } from './lexicon.ts';
 import { factualityOf } from './modality.ts';
+import { ROLE_NOUNS } from './noun-lexicon.ts';
 import { isValueDraft, type Proposal, type ValueDraft } from './proposal.ts';
 import { entityOf, type Reading } from './reading.ts';
 import { relationOf } from './relation-of.ts';
@@ -35,6 +38,26 @@ export function featuresOf(reading: Reading, { proposals }: Candidate): string[]
     ...endFeatures(reading, 'subject', first.subject),
     ...(isValueDraft(first.object) ? valueFeatures(first.object) : endFeatures(reading, 'object', first.object)),
     ...placeFeatures(reading, first),
+    ...senseFeatures(tree, first, target),
+  ];
+}
+
+/** What the lexicon knows of the words on the way: it speaks for verbs and nouns that the annotated articles lack. */
+function senseFeatures(tree: Tree, { subject, anchor }: Proposal, target: number): string[] {
+  const path = pathBetween(tree, subject, target);
+  const inner = path === undefined ? [] : [...path.up.slice(1), path.top, ...path.down.slice(0, -1)];
+  const verb = (word: number) => relationOfVerb(verbKey(tree, word));
+  const noun = (word: number) => relationOfEventNoun(lemmaOf(tree, word));
+  const governor = wordAt(tree, anchor).head;
+  const role = ROLE_NOUNS.has(lemmaOf(tree, subject)) || ROLE_NOUNS.has(lemmaOf(tree, anchor));
+  return [
+    `anchor-sense ${verb(anchor) ?? noun(anchor)}`,
+    `subject-sense ${noun(subject)}`,
+    `object-sense ${noun(target)}`,
+    `governor-sense ${governor < 0 ? 'root' : verb(governor)}`,
+    `oblique-sense ${relationOfOblique(verbKey(tree, anchor), caseOf(tree, target))}`,
+    `role-noun ${role}`,
+    ...inner.map((word) => `inner-sense ${verb(word) ?? noun(word)}`),
   ];
 }
 

@@ -2,8 +2,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Verbs, nouns and adjectives whose clause somebody wants done: "ordered X to leave", "an offer to send troops". */
 export const DIRECTING = words(`
-  order direct instruct command ask request urge demand call require propose offer suggest recommend want insist encourage invite tell need advise push plead
-  appeal petition lobby beg bid must should ought recommendation proposal advice instruction mandate pressure press warn task force
+  order direct instruct command ask request urge demand call require propose offer suggest recommend want insist encourage invite tell persuade convince time advise push plead
+  appeal petition lobby beg bid must should ought recommendation proposal advice instruction mandate pressure press warn task
 `);
 
 /** What makes a clause planned or promised. */
@@ -17,6 +17,9 @@ export const ENABLING = words(`
   able allow permit enable let possible likely unlikely fear capable authorize authorise chance possibility risk opportunity right power ability potential
   free eligible could suspect speculate wonder doubt whether imagine suppose seem appear threat tempt prove allege rumour rumor
 `);
+
+/** What makes a deed an allegation: "accused of killing", "suspected of". */
+export const ALLEGING = words('accuse charge allege suspect indict blame sue investigate try prosecute');
 
 /** What says that its clause did not or will not happen. */
 export const NEGATING = words(

@@ -1,6 +1,18 @@
 import type { Modality, Polarity } from '@dossier/schema';
-import { baseRelation, childrenOf, dependents, isVerb, lemmaOf, markOf, type Tree, wordAt } from '../clauses/tree.ts';
+import { LIGHT_VERBS } from '../clauses/control.ts';
 import {
+  baseRelation,
+  childrenOf,
+  dependents,
+  isNoun,
+  isVerb,
+  lemmaOf,
+  markOf,
+  type Tree,
+  wordAt,
+} from '../clauses/tree.ts';
+import {
+  ALLEGING,
   CONDITIONS,
   DIRECTED_AUXILIARIES,
   DIRECTING,
@@ -23,8 +35,6 @@ export interface Factuality {
   readonly negationCue: number;
 }
 
-const CLAUSE_LINKS = new Set(['xcomp', 'ccomp', 'acl', 'advcl', 'csubj']);
-
 /**
  * Whether what a predicate says has happened, by the cues that govern it: its own auxiliaries and adverbs, then those of every
  * clause that embeds it, as far as they license what is below ("refused to say that he would leave").
@@ -33,47 +43,56 @@ export function factualityOf(tree: Tree, anchor: number): Factuality {
   let [modality, modalityCue]: [Modality, number] = ['actual', -1];
   let negations = 0;
   let negationCue = -1;
+  const license = (found: Modality | undefined, cue: number) => {
+    if (modality === 'actual' && found !== undefined) [modality, modalityCue] = [found, cue];
+  };
+  const deny = (cue: number) => {
+    if (cue >= 0) [negations, negationCue] = [negations + 1, cue];
+  };
+  let link: Link = 'same';
   for (let at = anchor, steps = 0; at >= 0 && steps < 12; steps += 1) {
     const own = ownModality(tree, at);
-    if (modality === 'actual' && own !== undefined) [modality, modalityCue] = own;
-    const negation = ownNegation(tree, at);
-    if (negation >= 0) [negations, negationCue] = [negations + 1, negation];
+    license(own?.[0], own?.[1] ?? -1);
+    if (link === 'same' || link === 'licensed') deny(ownNegation(tree, at));
     const next = governing(tree, at);
     if (next === undefined) break;
-    if (next.licensed) {
-      const licensed = licensedModality(tree, next.head);
-      if (modality === 'actual' && licensed !== undefined) [modality, modalityCue] = [licensed, next.head];
-      if (NEGATING.has(lemmaOf(tree, next.head))) [negations, negationCue] = [negations + 1, next.head];
+    if (next.link === 'licensed' || next.link === 'content') {
+      license(licensedModality(tree, next.head), next.head);
+      if (NEGATING.has(lemmaOf(tree, next.head))) deny(next.head);
     }
-    at = next.head;
+    if (next.link === 'content') break;
+    [at, link] = [next.head, next.link];
   }
   if (modality === 'actual' && isQuestion(tree, anchor)) modality = 'possible';
   return { modality, polarity: negations % 2 === 1 ? 'negative' : 'positive', modalityCue, negationCue };
 }
 
-interface Governor {
-  readonly head: number;
-  /** Whether the governor's meaning bears on whether the lower clause holds. */
-  readonly licensed: boolean;
-}
+/**
+ * How a predicate hangs on the one above: `licensed` (an infinitive or gerund that the governor's meaning and negation bear on),
+ * `content` (a clause that is said or thought), `shared` (coordinate or participial: it shares modality, not negation).
+ */
+type Link = 'same' | 'licensed' | 'content' | 'shared';
 
 /** The next predicate up whose cues still bear on this one; undefined where they no longer do. */
-function governing(tree: Tree, at: number): Governor | undefined {
+function governing(tree: Tree, at: number): { readonly head: number; readonly link: Link } | undefined {
   const { deprel, head } = wordAt(tree, at);
   if (head < 0) return undefined;
-  const link = baseRelation(deprel);
-  if (link === 'xcomp' || link === 'csubj') return { head, licensed: true };
-  if (link === 'ccomp') return { head, licensed: true };
-  if (link === 'acl') return markOf(tree, at) === 'to' ? { head, licensed: true } : undefined;
-  if (link === 'advcl') return { head, licensed: false };
-  if (link === 'conj') return { head, licensed: false };
-  // A noun inside a clause shares its clause's fate: "may launch attacks on X".
-  if (!isVerb(tree, at) && ['obj', 'obl', 'nmod', 'nsubj', 'iobj', 'appos'].includes(link) && !CLAUSE_LINKS.has(link)) {
-    return link === 'obj' || link === 'nmod' || link === 'nsubj' || link === 'obl'
-      ? { head, licensed: false }
-      : undefined;
-  }
+  const relation = baseRelation(deprel);
+  if (relation === 'xcomp' || relation === 'csubj') return { head, link: 'licensed' };
+  if (relation === 'ccomp') return { head, link: 'content' };
+  if (relation === 'acl') return markOf(tree, at) === 'to' ? { head, link: 'licensed' } : undefined;
+  if (relation === 'advcl') return ofAdverbial(tree, at, head);
+  if (relation === 'conj' && !isNoun(tree, at)) return { head, link: 'shared' };
+  if (relation === 'obj' && LIGHT_VERBS.has(lemmaOf(tree, head))) return { head, link: 'same' };
   return undefined;
+}
+
+/** "accused of killing" alleges the killing; "to help" and "using …" share the main clause's modality; "after leaving" does not. */
+function ofAdverbial(tree: Tree, at: number, head: number): { readonly head: number; readonly link: Link } | undefined {
+  if (ALLEGING.has(lemmaOf(tree, head)) && ['of', 'with', 'for'].includes(markOf(tree, at)))
+    return { head, link: 'content' };
+  const mark = markOf(tree, at);
+  return mark === '' || mark === 'to' || mark === 'by' ? { head, link: 'shared' } : undefined;
 }
 
 function ownModality(tree: Tree, at: number): [Modality, number] | undefined {
@@ -83,7 +102,8 @@ function ownModality(tree: Tree, at: number): [Modality, number] | undefined {
     if (deprel === 'aux') {
       if (DIRECTED_AUXILIARIES.has(lemma)) return ['directed', child];
       if (POSSIBLE_AUXILIARIES.has(word) || POSSIBLE_AUXILIARIES.has(lemma)) return ['possible', child];
-      if (FUTURE_AUXILIARIES.has(word) || FUTURE_AUXILIARIES.has(lemma)) return ['future', child];
+      if (FUTURE_AUXILIARIES.has(word) || FUTURE_AUXILIARIES.has(lemma))
+        return [isConditional(tree, at) ? 'possible' : 'future', child];
     }
     if (deprel === 'mark' && CONDITIONS.has(word)) return ['possible', child];
     if (deprel === 'advmod' && HEDGES.has(word)) return ['possible', child];
@@ -92,6 +112,11 @@ function ownModality(tree: Tree, at: number): [Modality, number] | undefined {
   }
   if (isToBe(tree, at)) return ['future', at];
   return undefined;
+}
+
+/** "would attack if …": the condition makes it no more than possible. */
+function isConditional(tree: Tree, at: number): boolean {
+  return dependents(tree, at, 'advcl').some((clause) => ['if', 'unless'].includes(markOf(tree, clause)));
 }
 
 /** "is to visit", "Trump to visit" in a headline. */
@@ -105,6 +130,9 @@ function licensedModality(tree: Tree, governor: number): Modality | undefined {
   const lemma = lemmaOf(tree, governor);
   if (lemma === 'go' && wordAt(tree, governor).form.toLowerCase() === 'going') return 'future';
   if (lemma === 'have' && dependents(tree, governor, 'xcomp').length > 0) return 'directed';
+  if (ALLEGING.has(lemma)) return 'possible';
+  if (lemma === 'able' && dependents(tree, governor, 'cop').some((cop) => /^(was|were)$/i.test(wordAt(tree, cop).form)))
+    return undefined;
   if (PLANNING.has(lemma)) return 'future';
   if (DIRECTING.has(lemma)) return 'directed';
   if (ENABLING.has(lemma)) return 'possible';
@@ -116,7 +144,7 @@ function ownNegation(tree: Tree, at: number): number {
     childrenOf(tree, at).find((child) => {
       const { deprel, form } = wordAt(tree, child);
       const word = form.toLowerCase();
-      if (!NEGATIONS.has(word)) return word === 'any_longer';
+      if (!NEGATIONS.has(word) || wordAt(tree, child + 1).form.toLowerCase() === 'only') return false;
       if (deprel === 'advmod' || deprel === 'cc' || deprel === 'case' || deprel === 'mark' || deprel === 'aux')
         return true;
       return deprel === 'det' && word === 'no';

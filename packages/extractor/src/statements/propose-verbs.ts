@@ -2,7 +2,13 @@ import type { Relation } from '@dossier/schema';
 import { type Argument, argumentsOf, type Clause } from '../clauses/clause.ts';
 import { surfaceSubjects } from '../clauses/subjects.ts';
 import { caseOf, dependents, type Tree, wordAt } from '../clauses/tree.ts';
-import { relationOfEventNoun, relationOfObject, relationOfOblique, relationOfVerb } from './lexicon.ts';
+import {
+  relationOfEventNoun,
+  relationOfObject,
+  relationOfOblique,
+  relationOfVerb,
+  reversedRelation,
+} from './lexicon.ts';
 import type { Proposal } from './proposal.ts';
 import { examplesOf, isPlace, type Reading, typeOf } from './reading.ts';
 
@@ -143,6 +149,17 @@ function ofObliques(
     const lexical = relationOfOblique(clause.lemma, preposition);
     const place = isPlace(reading, object.word) && PLACE_PREPOSITIONS.has(preposition);
     return agents.flatMap((subject) => {
+      const reversed = reversedRelation(clause.lemma, preposition, '+');
+      if (reversed !== undefined)
+        return [
+          make(clause, {
+            rule: 'verb-preposition-reversed',
+            subject: object,
+            object: subject,
+            relation: reversed,
+            key,
+          }),
+        ];
       if (lexical !== undefined)
         return [make(clause, { rule: 'verb-preposition', subject, object, relation: lexical, key })];
       if (place)

@@ -1,5 +1,6 @@
 import type { Modality, Polarity, Relation, Span, Time } from '@dossier/schema';
-import { findQuotes, quoteAt } from '../clauses/quotes.ts';
+import { quoteAt } from '../clauses/quotes.ts';
+import { findSpeakers, type SpokenQuote } from '../clauses/speakers.ts';
 import type { Choice } from './candidates.ts';
 import { cueOf, evidenceOf } from './evidence.ts';
 import { judge, type Refused } from './judge.ts';
@@ -8,7 +9,7 @@ import { isValueDraft, type ValueDraft } from './proposal.ts';
 import { propose } from './propose.ts';
 import { entityOf, type Reading } from './reading.ts';
 import { placeOf, timeOf } from './settings.ts';
-import { findSpeakers, type SpokenQuote, sourcesOf } from './sources.ts';
+import { sourcesOf } from './sources.ts';
 
 /** A statement whose ends are indices of entity drafts. */
 export interface StatementDraft {
@@ -36,10 +37,18 @@ export interface Statements {
 
 /** Reads an article's statements; `reference` is the ISO date that relative times start from. */
 export function findStatements(reading: Reading, reference: string | undefined): Statements {
-  const { analysis, tree } = reading;
   const { taken, refused } = judge(reading, propose(reading));
-  const quotes = findSpeakers(reading, analysis.document.text, findQuotes(tree, analysis.document.text));
-  return { drafts: taken.map((judged) => draft(reading, quotes, judged, reference)), refused };
+  return { drafts: draftStatements(reading, taken, reference), refused };
+}
+
+/** Adds to each choice what its surroundings say: whether it happened, who says so, when and where, and the passage that proves it. */
+export function draftStatements(
+  reading: Reading,
+  choices: readonly Choice[],
+  reference: string | undefined,
+): StatementDraft[] {
+  const quotes = findSpeakers(reading.tree, reading.analysis.document.text);
+  return choices.map((choice) => draft(reading, quotes, choice, reference));
 }
 
 function draft(
@@ -73,7 +82,7 @@ function draft(
 }
 
 /** Rules that read a noun phrase by itself: what it says is the article's own, unless somebody's quotation holds it. */
-const PHRASE_RULES = /^(noun-(possessor|compound|of|role|kin|from|member)|example|place-in-place|count|age)/;
+const PHRASE_RULES = /^(noun-(possessor|compound|of|role|kin|from|member|place)|example|place-in-place|count|age)/;
 
 function sourceEntities(reading: Reading, quotes: readonly SpokenQuote[], anchor: number, rule: string): number[] {
   const quoted = quoteAt(quotes, anchor)?.speech === true;

@@ -87,3 +87,14 @@ export const VERB_LEXICON: Readonly<Partial<Record<Relation, string>>> = {
     stand_up+to quarrel+with spar+with challenge+for disagree+over fight+with vie+with engage+in+battle go_to_war+with run+against skirmish+with act+against unite+against conflict+with`,
   related: `face experience accuse+of be_linked+to associate>with associate+with link>with confuse>with compare>to compare>with separate>from distinguish>from respond+to react+to see feel remember recall know think+of believe+about quote represent require need+for resemble follow precede mean lack lose include`,
 };
+
+/** The same, the other way round: the noun of the preposition is the relation's subject ("the fire resulted from a short circuit"). */
+export const REVERSED_VERBS: Readonly<Partial<Record<Relation, string>>> = {
+  affects: `result+from stem+from arise+from derive+from depend+on rely+on hinge+on suffer+from die+from die+of emerge+from result>from`,
+  owns: 'belong+to',
+  defeats: 'lose+to fall+to surrender+to',
+  transfers: 'receive>from obtain>from get>from buy>from borrow>from inherit>from',
+  issues: 'come+from originate+with emanate+from',
+  aids: 'benefit+from recover+with',
+  says: 'learn+from hear+from',
+};

@@ -1,0 +1,98 @@
+import { MODALITIES, type Modality, RELATION_NAMES, type Relation } from '@dossier/schema';
+import weights from './scorer-weights.json' with { type: 'json' };
+
+/** What the scorer holds of a candidate. */
+export interface Score {
+  /** Probability that an annotator would have drawn a statement between the two. */
+  readonly link: number;
+  /** Probability that the relation runs from the second to the first. */
+  readonly reversed: number;
+  /** Probability of each relation, given that there is one; in the order of `scoredRelations`. */
+  readonly relations: Float32Array;
+  readonly modalities: ReadonlyMap<Modality, number>;
+}
+
+interface Network {
+  readonly hidden: number;
+  readonly index: ReadonlyMap<string, number>;
+  readonly embeddings: Int8Array;
+  readonly scales: Float32Array;
+  readonly bias: Float32Array;
+  readonly out: Float32Array;
+  readonly outBias: Float32Array;
+}
+
+/** The relations that the scorer knows, in the order of its answers. */
+export const scoredRelations: readonly Relation[] = weights.relations.filter((name): name is Relation =>
+  (RELATION_NAMES as readonly string[]).includes(name),
+);
+
+const COPY = 2;
+const COPY_START = 2;
+const RELATIONS_START = 3;
+
+let network: Network | undefined;
+
+/** Scores a candidate by its features; `told` is the relation that the rules read. */
+export function scoreFeatures(features: readonly string[], told: Relation): Score {
+  network ??= readNetwork();
+  const output = forward(network, features);
+  const relations = output.slice(RELATIONS_START, RELATIONS_START + scoredRelations.length);
+  const copied = scoredRelations.indexOf(told);
+  if (copied >= 0) relations[copied] = (relations[copied] ?? 0) + (output[COPY] ?? 0) + COPY_START;
+  const modalities = softmax(output.slice(RELATIONS_START + scoredRelations.length));
+  return {
+    link: sigmoid(output[0] ?? 0),
+    reversed: sigmoid(output[1] ?? 0),
+    relations: softmax(relations),
+    modalities: new Map(MODALITIES.map((name, index) => [name, modalities[index] ?? 0])),
+  };
+}
+
+/** Sum of the features' embeddings, one hidden layer, linear heads. */
+function forward(
+  { hidden, index, embeddings, scales, bias, out, outBias }: Network,
+  features: readonly string[],
+): Float32Array {
+  const sum = Float32Array.from(bias);
+  for (const feature of features) {
+    const row = index.get(feature);
+    if (row === undefined) continue;
+    const scale = scales[row] ?? 0;
+    for (let unit = 0; unit < hidden; unit += 1)
+      sum[unit] = (sum[unit] ?? 0) + (embeddings[row * hidden + unit] ?? 0) * scale;
+  }
+  return outBias.map((start, row) => {
+    let value = start;
+    for (let unit = 0; unit < hidden; unit += 1) value += Math.max(0, sum[unit] ?? 0) * (out[row * hidden + unit] ?? 0);
+    return value;
+  });
+}
+
+function readNetwork(): Network {
+  const floats = (text: string) => new Float32Array(bytes(text).buffer);
+  return {
+    hidden: weights.hidden,
+    index: new Map(weights.features.split('\n').map((name, row) => [name, row])),
+    embeddings: new Int8Array(bytes(weights.embeddings).buffer),
+    scales: floats(weights.scales),
+    bias: floats(weights.bias),
+    out: floats(weights.out),
+    outBias: floats(weights.outBias),
+  };
+}
+
+function bytes(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+function softmax(logits: Float32Array): Float32Array {
+  const top = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - top));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
