@@ -103,16 +103,11 @@ function describe(
   const type = node === 'none' ? (FALLBACK[gumType] ?? 'Topic') : (node as EntityType);
   const upos = tree.upos[head]!;
   if (upos === 'PRON') return { ...span, kind: 'pronoun', gumType, type };
-  if (upos !== 'PROPN' && name === undefined) return { ...span, kind: 'nominal', gumType, type };
-  return { ...span, kind: 'name', name: nameWithin(tree, span, name), gumType, type };
+  if (name === undefined) return { ...span, kind: 'nominal', gumType, type };
+  return { ...span, kind: 'name', name: nameWithin(span, name), gumType, type };
 }
 
-/** The name's span inside the mention; where the encoder marks none, the head with the proper nouns around it. */
-function nameWithin({ upos }: Tree, { start, end, head }: Span & { head: number }, name: Span | undefined): Span {
-  if (name !== undefined) return { start: Math.max(start, name.start), end: Math.min(end, name.end) };
-  let from = head;
-  let to = head + 1;
-  while (from > start && upos[from - 1] === 'PROPN') from -= 1;
-  while (to < end && upos[to] === 'PROPN') to += 1;
-  return { start: from, end: to };
+/** The name's span inside the mention. */
+function nameWithin({ start, end }: Span, name: Span): Span {
+  return { start: Math.max(start, name.start), end: Math.min(end, name.end) };
 }

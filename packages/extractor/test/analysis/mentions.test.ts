@@ -28,9 +28,9 @@ describe('findMentions', () => {
     ]);
   });
 
-  it('takes the proper nouns around the head for the name where the encoder marks none', () => {
+  it('calls a mention nominal where the encoder marks no name, proper noun or not', () => {
     const [first] = findMentions(tree, { start: 0, end: 6 }, { ...clues, ...noNames(6) });
-    expect(first).toMatchObject({ kind: 'name', name: { start: 1, end: 3 } });
+    expect(first).toMatchObject({ head: 1, kind: 'nominal' });
   });
 
   it('makes no mention of a part of a name', () => {
