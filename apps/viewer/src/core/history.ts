@@ -25,14 +25,16 @@ export function adjust(history: History, command: Command): History {
   return { ...history, present: command(history.present) };
 }
 
-export function undo({ past, present, future }: History): History {
+/** One step back; the same history when there is none. */
+export function undo(history: History): History {
+  const { past, present, future } = history;
   const before = past.at(-1);
-  return before
-    ? { past: past.slice(0, -1), present: before, future: [present, ...future] }
-    : { past, present, future };
+  return before ? { past: past.slice(0, -1), present: before, future: [present, ...future] } : history;
 }
 
-export function redo({ past, present, future }: History): History {
+/** One step forward again; the same history when there is none. */
+export function redo(history: History): History {
+  const { past, present, future } = history;
   const [after, ...rest] = future;
-  return after ? { past: [...past, present].slice(-DEPTH), present: after, future: rest } : { past, present, future };
+  return after ? { past: [...past, present].slice(-DEPTH), present: after, future: rest } : history;
 }

@@ -32,18 +32,20 @@ export function segments(text: string, range: Span, marks: readonly Mark[]): Seg
 
 /** The sentence or sentences around a passage, bounded by line breaks. */
 export function contextOf(text: string, { start, end }: Span): Span {
-  const before = text.slice(0, start);
   const after = text.slice(end);
-  const from = Math.max(before.lastIndexOf('\n') + 1, lastMatchEnd(before, /[.!?]["”’')\]]*\s+(?=["“‘(]?\p{Lu})/gu));
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const from = Math.max(line, lastSentenceStart(text.slice(line, start + 2), start - line) + line);
   if (/[.!?]["”’')\]]*$/.test(text.slice(start, end))) return { start: from, end };
   const stop = /[.!?]["”’')\]]*(?=\s+["“‘(]?\p{Lu}|\s*$)|(?=\n)/u.exec(after);
   return { start: from, end: stop ? end + stop.index + stop[0].length : text.length };
 }
 
-function lastMatchEnd(text: string, pattern: RegExp): number {
-  let end = 0;
-  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
-  return end;
+/** Where the last sentence begins that begins at or before a place; 0 when none does. */
+function lastSentenceStart(text: string, limit: number): number {
+  const ends = [...text.matchAll(/[.!?]["”’')\]]*\s+(?=["“‘(]?\p{Lu})/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  return ends.findLast((end) => end <= limit) ?? 0;
 }
 
 /** The marks of one piece of evidence: its cue, and the mentions of subject, object and speakers within its context. */

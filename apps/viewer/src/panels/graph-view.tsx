@@ -99,9 +99,20 @@ export function GraphView({ night, hidden }: { night: boolean; hidden: boolean }
     [rearrange, caption],
   );
   const keys = useCanvasKeys({ renderer, rearrange });
+  const settled = progress === undefined && missingPlaces(store.dossier, scene, places).length === 0;
+  useEffect(() => {
+    if (host.current)
+      Object.assign(host.current, {
+        inspect: () =>
+          inspect(
+            renderer.current,
+            scene.nodes.map((node) => store.dossier.nodes[node]!.id),
+          ),
+      });
+  }, [store, scene]);
 
   return (
-    <div className="graph-view" hidden={hidden}>
+    <div className="graph-view" hidden={hidden} data-ready={settled}>
       <div className="over-top">
         <HonestyLine />
         <Chips />
@@ -134,6 +145,13 @@ export function GraphView({ night, hidden }: { night: boolean; hidden: boolean }
       {scene.nodes.length === 0 && <p className="nothing">Nothing passes the filters.</p>}
     </div>
   );
+}
+
+/** Where things are on the canvas, as a method of its element: for tests and for tools that read the screen. */
+function inspect(renderer: GraphRenderer | null, ids: readonly string[]) {
+  const viewport = renderer?.viewport();
+  const nodes = Object.fromEntries(ids.flatMap((id) => [[id, viewport?.disc(id)] as const]));
+  return { nodes, labels: renderer?.labels() ?? [] };
 }
 
 function round(value: number): number {

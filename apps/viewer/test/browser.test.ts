@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { accessScenarios } from './browser/access.ts';
+import { canvasScenarios } from './browser/canvas.ts';
+import { evidenceScenarios } from './browser/evidence.ts';
+import { facetScenarios } from './browser/facets.ts';
+import { fileScenarios } from './browser/files.ts';
+import { CHROMIUM, Harness, hasChromium } from './browser/harness.ts';
+import { keyboardScenarios } from './browser/keyboard.ts';
+import { narrowScenarios } from './browser/narrow.ts';
+import { tableScenarios } from './browser/table.ts';
+import { timeScenarios } from './browser/time.ts';
+
+if (!hasChromium) it.skip(`needs Chromium at ${CHROMIUM}: apt-get install chromium, or set CHROMIUM`, () => undefined);
+
+describe.skipIf(!hasChromium)('in a real browser', { timeout: 240_000 }, () => {
+  const harness = new Harness();
+  beforeAll(() => harness.start(), 240_000);
+  afterAll(() => harness.stop());
+  canvasScenarios(harness);
+  evidenceScenarios(harness);
+  facetScenarios(harness);
+  timeScenarios(harness);
+  tableScenarios(harness);
+  keyboardScenarios(harness);
+  fileScenarios(harness);
+  narrowScenarios(harness);
+  accessScenarios(harness);
+});
