@@ -17,3 +17,4 @@ export {
   removeArticles,
 } from './corpus/corpus.node.ts';
 export { outdatedRecords, type Renewed, type RenewOptions, renewRecords } from './corpus/renew.node.ts';
+export { readLayout, writeLayout } from './corpus/stored-layout.node.ts';

@@ -87,7 +87,7 @@ describe('corrections', () => {
     expect(() => parseCorrections('{')).toThrow(/no JSON/);
   });
 
-  it('drops no quote, and leaves a graph alone when there are none', () => {
+  it('drops no quote, and leaves a graph alone when there are none', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(anyArticleGraph, anyArticleGraph, fc.nat(), fc.nat(), (a, b, i, j) => {
         const merged = mergeGraphs([a, b]);

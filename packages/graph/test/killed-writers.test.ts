@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('loses nothing that a writer had done when it is killed at any instant', async () => {
+it('loses nothing that a writer had done when it is killed at any instant', { timeout: 600_000 }, async () => {
   const said: string[] = [];
   const unsure = new Set<number>();
   for (let round = 0; round < 6; round += 1) {
@@ -24,7 +24,7 @@ it('loses nothing that a writer had done when it is killed at any instant', asyn
   }
 });
 
-it('serves two writers at once, be it of different articles or of the same', async () => {
+it('serves two writers at once, be it of different articles or of the same', { timeout: 600_000 }, async () => {
   const ranges: [number, number][] = [
     [0, 30],
     [0, 30],

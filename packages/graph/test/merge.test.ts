@@ -8,7 +8,7 @@ import { articleGraph } from './build-graph.ts';
 const RUNS = { numRuns: 1000 };
 const bytes = (...graphs: Graph[]) => formatGraph(mergeGraphs(graphs));
 
-describe('merging is a union', () => {
+describe('merging is a union', { timeout: 600_000 }, () => {
   it('does not depend on order', () => {
     fc.assert(
       fc.property(anyArticleGraph, anyArticleGraph, (a, b) => {

@@ -1,4 +1,5 @@
 import type { Entity, Graph, Statement } from '@dossier/schema';
+import { groupBy } from '../merge/group-by.ts';
 import { entitiesOf } from '../merge/restrict.ts';
 import { type Finding, findingOf } from './finding.ts';
 import type { GraphIndex } from './graph-index.ts';
@@ -11,23 +12,27 @@ export interface Neighbour {
   readonly findings: readonly Finding[];
 }
 
-/** The entities that an entity (by id or exact name) is joined to, by the number of statements, then by first evidence. */
-export function neighboursOf(index: GraphIndex, idOrName: string, filter: StatementFilter = {}): Neighbour[] {
+/**
+ * The entities that an entity (by id or exact name) is joined to, by the number of statements, then by first evidence.
+ * @param filter which statements may join them
+ */
+export function neighboursOf(
+  index: GraphIndex,
+  idOrName: string,
+  { filter = {}, limit = Number.POSITIVE_INFINITY }: Pick<NeighbourhoodOptions, 'filter' | 'limit'> = {},
+): Neighbour[] {
   const { offsets, neighbours, statements } = index.adjacency();
   const test = passes(index, filter);
-  const found = new Map<number, Statement[]>();
-  for (const position of positionsOf(index.names(), index.entityAt, idOrName)) {
-    for (let slot = offsets[position]!; slot < offsets[position + 1]!; slot += 1) {
-      const statement = index.graph.statements[statements[slot]!]!;
-      if (!test(statement, statements[slot]!)) continue;
-      found.set(neighbours[slot]!, [...(found.get(neighbours[slot]!) ?? []), statement]);
-    }
-  }
-  return [...found]
+  const slots = positionsOf(index.names(), index.entityAt, idOrName).flatMap((position) =>
+    Array.from({ length: offsets[position + 1]! - offsets[position]! }, (_, i) => offsets[position]! + i),
+  );
+  const fitting = slots.filter((slot) => test(index.graph.statements[statements[slot]!]!, statements[slot]!));
+  return [...groupBy(fitting, (slot) => neighbours[slot]!)]
     .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, limit)
     .map(([position, own]) => ({
       entity: index.graph.entities[position]!,
-      findings: own.map((statement) => findingOf(index, statement)),
+      findings: own.map((slot) => findingOf(index, index.graph.statements[statements[slot]!]!)),
     }));
 }
 
