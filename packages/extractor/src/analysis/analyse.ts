@@ -8,7 +8,7 @@ import type { Analysis, Mention, Word } from './analysis.ts';
 import { type Columns, createColumns } from './columns.ts';
 import { chainsOf, findAntecedents, type Referrer } from './coreference.ts';
 import { decodeWindow } from './decode-window.ts';
-import { type LemmaScript, readLemmaScript } from './lemma.ts';
+import { type LemmaScript, lemmaOf, readLemmaScript } from './lemma.ts';
 import { type FoundMention, findMentions } from './mentions.ts';
 
 /** What to keep beside the analysis. */
@@ -64,19 +64,20 @@ async function decode(
   }
 }
 
-function nameWords({ text, tokens }: Document, columns: Columns, { labels }: Encoder): Word[] {
+function nameWords({ text, tokens }: Document, columns: Columns, { labels, lemmas }: Encoder): Word[] {
   const scripts: LemmaScript[] = labels.lemma.map(readLemmaScript);
   const words: Word[] = [];
   for (const [sentence, range] of columns.sentences.entries()) {
     for (let i = range.start; i < range.end; i += 1) {
       const { start, end } = tokens[i]!;
       const form = text.slice(start, end);
+      const upos = labels.upos[columns.upos[i]!]!;
       words.push({
         start,
         end,
         form,
-        lemma: scripts[columns.lemma[i]!]!(form) || form,
-        upos: labels.upos[columns.upos[i]!]!,
+        lemma: lemmaOf({ form, upos }, lemmas, scripts[columns.lemma[i]!]!),
+        upos,
         xpos: labels.xpos[columns.xpos[i]!]!,
         feats: labels.feats[columns.feats[i]!]!,
         head: columns.heads[i]!,

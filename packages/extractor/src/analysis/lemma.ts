@@ -1,3 +1,5 @@
+import { lemmaKey } from '../encoder/encoder.ts';
+
 /** Makes a lemma from a form. */
 export type LemmaScript = (form: string) => string;
 
@@ -19,3 +21,15 @@ export function readLemmaScript(script: string): LemmaScript {
 const kept = (form: string) => form;
 const lower = (form: string) => form.toLowerCase();
 const title = (form: string) => form.slice(0, 1).toUpperCase() + form.slice(1).toLowerCase();
+
+/** The lemma of a word: what the lexicon has for the form or, but for names, its lower case; else what the script makes. */
+export function lemmaOf(
+  { form, upos }: { readonly form: string; readonly upos: string },
+  lexicon: ReadonlyMap<string, string>,
+  script: LemmaScript,
+): string {
+  const known =
+    lexicon.get(lemmaKey(form, upos)) ??
+    (upos === 'PROPN' ? undefined : lexicon.get(lemmaKey(form.toLowerCase(), upos)));
+  return known ?? (script(form) || form);
+}

@@ -72,6 +72,8 @@ export interface Encoder {
   readonly model: string;
   readonly labels: Labels;
   readonly wordPieces: WordPieces;
+  /** Lemmas that treebanks agree on, by `lemmaKey`; the edit scripts are for the other forms. */
+  readonly lemmas: ReadonlyMap<string, string>;
   /** The greatest number of pieces in a window, the two of its frame included. */
   readonly windowSize: number;
   encode(window: Window): Promise<Scores>;
@@ -82,3 +84,6 @@ export interface Encoder {
   /** A score a pair; above 0 the two are one thing. */
   compareMentions(pairs: MentionPairs): Promise<Float32Array>;
 }
+
+/** The key of a form with a part of speech in `Encoder.lemmas`. */
+export const lemmaKey = (form: string, upos: string): string => `${form}\t${upos}`;

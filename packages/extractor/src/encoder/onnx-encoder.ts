@@ -24,6 +24,15 @@ export interface OnnxSessions {
   readonly coreference: OnnxSession;
 }
 
+/** What the model's files hold, and what runs it. */
+export interface EncoderParts {
+  readonly description: ModelDescription;
+  readonly wordPieces: WordPieces;
+  readonly lemmas: ReadonlyMap<string, string>;
+  readonly sessions: OnnxSessions;
+  readonly tensor: CreateTensor;
+}
+
 /** An encoder that runs until it is closed. */
 export interface OpenEncoder extends Encoder {
   close(): Promise<void>;
@@ -35,20 +44,18 @@ export class OnnxEncoder implements OpenEncoder {
   readonly labels: Labels;
   readonly windowSize: number;
   readonly wordPieces: WordPieces;
+  readonly lemmas: ReadonlyMap<string, string>;
   readonly #sessions: OnnxSessions;
   readonly #tensor: CreateTensor;
 
-  constructor(
-    { name, version, labels, window }: ModelDescription,
-    wordPieces: WordPieces,
-    runtime: { sessions: OnnxSessions; tensor: CreateTensor },
-  ) {
-    this.model = `${name} ${version}`;
-    this.labels = labels;
-    this.windowSize = window;
+  constructor({ description, wordPieces, lemmas, sessions, tensor }: EncoderParts) {
+    this.model = `${description.name} ${description.version}`;
+    this.labels = description.labels;
+    this.windowSize = description.window;
     this.wordPieces = wordPieces;
-    this.#sessions = runtime.sessions;
-    this.#tensor = runtime.tensor;
+    this.lemmas = lemmas;
+    this.#sessions = sessions;
+    this.#tensor = tensor;
   }
 
   async encode({ ids, shape, first, last }: Window): Promise<Scores> {

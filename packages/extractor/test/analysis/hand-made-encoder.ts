@@ -35,6 +35,7 @@ export function handMadeEncoder(windowSize: number): Encoder & { readonly window
     model: 'hand-made 1',
     labels: LABELS,
     wordPieces: createWordPieces(VOCABULARY)!,
+    lemmas: new Map(),
     windowSize,
     windows,
     encode: async (window) => {

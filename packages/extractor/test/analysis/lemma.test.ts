@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readLemmaScript } from '../../src/analysis/lemma.ts';
+import { lemmaOf, readLemmaScript } from '../../src/analysis/lemma.ts';
+import { readLemmas } from '../../src/encoder/read-lemmas.ts';
 
 it('makes lemmas by edit scripts', () => {
   const lemma = (script: string, form: string) => readLemmaScript(script)(form);
@@ -12,4 +13,14 @@ it('makes lemmas by edit scripts', () => {
 
 it('keeps the form where a script cannot be read', () => {
   expect(readLemmaScript('?')('was')).toBe('was');
+});
+
+it('asks the lexicon before the script', () => {
+  const lexicon = readLemmas('went\tVERB\tgo\nStates\tPROPN\tState\n');
+  const script = readLemmaScript('L1+');
+  const lemma = (form: string, upos: string) => lemmaOf({ form, upos }, lexicon, script);
+  expect(lemma('Went', 'VERB')).toBe('go');
+  expect(lemma('States', 'PROPN')).toBe('State');
+  expect(lemma('Goes', 'VERB')).toBe('goe');
+  expect(lemma('x', 'VERB')).toBe('x');
 });
