@@ -61,6 +61,8 @@ describe('a graph comes back from RDF as it was', () => {
 
   it.each([
     ['turtle', 'a b'],
+    ['turtle', '<urn:a> <urn:b> <urn:c>'],
+    ['trig', '<urn:g> { <urn:a> <urn:b> 1 .'],
     ['jsonld', '{"@context": "https://schema.org/", "name": "x"}'],
     ['jsonld', '[{]'],
     ['nquads', '<a> <b> "c'],

@@ -24,9 +24,10 @@ export function rdfFormatOf(path: string): RdfFormat | undefined {
 export async function* textChunks(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
+    const zipped = await isGzip(path);
     const source = createReadStream(path);
-    const bytes = (await isGzip(path)) ? source.pipe(createGunzip()) : source;
-    source.on('error', (error) => bytes.destroy(error));
+    const bytes = zipped ? source.pipe(createGunzip()) : source;
+    if (zipped) source.on('error', (error) => bytes.destroy(error));
     for await (const chunk of bytes) yield decoder.decode(chunk as Buffer, { stream: true });
     yield decoder.decode();
   } catch (error) {

@@ -59,7 +59,11 @@ export function encodeLanguage(language: string, direction?: string | null): str
   throw new InputError('bad-language', `«${language.slice(0, 40)}» is no language tag.`);
 }
 
-const BLANK_LABEL = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?$/;
+/** BLANK_NODE_LABEL of N-Triples. */
+const LABEL_START =
+  'A-Z_a-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
+const LABEL_CHAR = `${LABEL_START}\\-\\u00b7\\u0300-\\u036f\\u203f\\u2040`;
+const BLANK_LABEL = new RegExp(`^[${LABEL_START}](?:[${LABEL_CHAR}.]*[${LABEL_CHAR}])?$`, 'u');
 
 /** @throws InputError when the label could not be read back. */
 export function encodeBlank(label: string): string {

@@ -63,8 +63,8 @@ function* piecesOf({ kind, graph, quads }: PushPart, size: number): Generator<Gr
   let subjects = new Set<string>();
   const piece = () => ({ kind, graph: graph.value, lines, subjects: [...subjects] });
   const cuts = kind === 'entities' || kind === 'meta';
-  for (const quad of quads) {
-    const line = encodeQuad({ ...quad, graph: DEFAULT_GRAPH });
+  for (const { subject: node, predicate, object } of quads) {
+    const line = encodeQuad({ subject: node, predicate, object, graph: DEFAULT_GRAPH });
     const subject = line.slice(0, line.indexOf(' '));
     if (cuts && lines.length >= size && !subjects.has(subject)) {
       yield piece();

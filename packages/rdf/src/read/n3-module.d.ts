@@ -2,7 +2,7 @@ declare module 'n3' {
   import type { Quad } from '../terms/terms.ts';
 
   interface ChunkSource {
-    on(event: 'data' | 'end', callback: (chunk?: string) => void): void;
+    on(event: 'data' | 'end' | 'error', callback: (chunk?: string) => void): void;
   }
   class Parser {
     constructor(options: { format?: string; baseIRI?: string; blankNodePrefix?: string });

@@ -36,9 +36,9 @@ export function n3Reader(format: N3Format, { where = 'RDF', baseIri }: ParseOpti
   const base = baseIri === undefined ? {} : { baseIRI: baseIri };
   const parser = new Parser({ format: MEDIA_TYPES[format], blankNodePrefix: '_:', ...base });
   const source = {
-    on(event: 'data' | 'end', callback: (chunk?: string) => void) {
+    on(event: 'data' | 'end' | 'error', callback: (chunk?: string) => void) {
       if (event === 'data') feed = callback;
-      else end = callback;
+      else if (event === 'end') end = callback;
     },
   };
   parser.parse(source, {
