@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
-/** The number of items that one generated item of the world stands among: most of Wikidata is articles, taxa and stars. */
+/** Classes with a superclass of theirs. */
 const CLASSES: readonly (readonly [string, string, string])[] = [
   ['Q6256', 'country', 'Q1048835'],
   ['Q515', 'city', 'Q486972'],
@@ -15,6 +15,7 @@ const CLASSES: readonly (readonly [string, string, string])[] = [
   ['Q523', 'star', 'Q6999'],
 ];
 
+/** Most of Wikidata is articles, taxa and stars. */
 const KINDS = [
   { share: 0.4, cls: 'Q13442814', name: 'Effects of substance', sitelinks: 0 },
   { share: 0.2, cls: 'Q16521', name: 'Species', sitelinks: 6 },
@@ -24,6 +25,16 @@ const KINDS = [
   { share: 0.05, cls: 'Q4830453', name: 'Company', sitelinks: 4 },
   { share: 0.02, cls: 'Q7278', name: 'Party', sitelinks: 8 },
 ] as const;
+
+/** The kind that lies at this point, 0 to 1, when all are laid end to end. */
+function kindAt(point: number): (typeof KINDS)[number] {
+  let end = 0;
+  for (const kind of KINDS) {
+    end += kind.share;
+    if (point < end) return kind;
+  }
+  return KINDS[0];
+}
 
 /** An item of the generated world. */
 export interface GeneratedItem {
@@ -47,8 +58,7 @@ export function* generatedItems(count: number): Iterable<GeneratedItem> {
     return seed / 2 ** 32;
   };
   for (let index = 0; index < count; index += 1) {
-    let point = random();
-    const kind = KINDS.find(({ share }) => (point -= share) < 0) ?? KINDS[0];
+    const kind = kindAt(random());
     const number = 1_000_000 + index;
     const label = `${kind.name} ${(number % 977).toString(36)}${number.toString(36)}`;
     yield {

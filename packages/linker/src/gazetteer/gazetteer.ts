@@ -24,14 +24,28 @@ export function openGazetteer(bytes: Uint8Array | ByteSource, where = 'gazetteer
   const middle = from + info.entryBytes;
   return {
     info,
-    lookup: (key) => {
+    lookup: remembering((key) => {
       const found = key === '' ? undefined : findLine(source, key, { from: middle, to: source.size });
       return found === undefined ? [] : decodeHits(found);
-    },
-    entry: (id) => {
+    }),
+    entry: remembering((id) => {
       const found = id === '' ? undefined : findLine(source, id, { from, to: middle });
       return found === undefined ? undefined : decodeEntry(found);
-    },
+    }),
+  };
+}
+
+const REMEMBERED = 10_000;
+
+/** The same function, which keeps its last answers: an article asks for few names, each of them often. */
+function remembering<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (known.has(key)) return known.get(key) as T;
+    if (known.size >= REMEMBERED) known.clear();
+    const found = find(key);
+    known.set(key, found);
+    return found;
   };
 }
 
