@@ -52,13 +52,13 @@ export function findPaths(index: GraphIndex, [from, to]: readonly [string, strin
     canGo: stepTest(index, options),
     targets,
     blocked: new Set(avoid.flatMap(resolve)),
-    reach: new Map(),
+    reach: new Int8Array(index.graph.entities.length).fill(FAR),
     work: { left: maxWork },
     limit,
     found: [],
-    stamps: [],
+    tried: [],
   };
-  const depth = reachBack(search, sources, { size: index.graph.entities.length, maxHops });
+  const depth = reachBack(search, sources, maxHops);
   for (let hops = 1; hops <= maxHops && search.found.length < limit; hops += 1) {
     for (const source of sources) if (!targets.has(source)) extend(search, [source], { hops, depth });
   }
@@ -66,18 +66,21 @@ export function findPaths(index: GraphIndex, [from, to]: readonly [string, strin
   return { paths: search.found.map((positions) => toPath(index, positions, search)), complete };
 }
 
+/** More steps than any path has. */
+const FAR = 127;
+
 interface Search {
   readonly adjacency: Adjacency;
   readonly canGo: (slot: number, forward: boolean) => boolean;
   readonly targets: ReadonlySet<number>;
   readonly blocked: ReadonlySet<number>;
-  /** Steps to the nearest target, for the entities that the search backwards met. */
-  readonly reach: Map<number, number>;
+  /** Steps to the nearest target, by entity; `FAR` for those that the search backwards did not meet. */
+  readonly reach: Int8Array;
   readonly work: { left: number };
   readonly limit: number;
   readonly found: number[][];
-  /** For each depth which entities were tried last from where, so that parallel statements are one step. */
-  readonly stamps: { readonly seen: Map<number, number>; count: number }[];
+  /** For each length of a path, by entity, the turn in which it was tried last: parallel statements are one step. */
+  readonly tried: { readonly last: Int32Array; turn: number }[];
 }
 
 function stepTest(index: GraphIndex, { filter = {}, directed = false }: PathOptions): Search['canGo'] {
@@ -93,9 +96,9 @@ function stepTest(index: GraphIndex, { filter = {}, directed = false }: PathOpti
  * Searches backwards from the targets, level by level, as long as the next level costs no more than the first step forward.
  * @returns how many steps back were searched
  */
-function reachBack(search: Search, sources: readonly number[], { maxHops }: { size: number; maxHops: number }): number {
+function reachBack(search: Search, sources: readonly number[], maxHops: number): number {
   const { adjacency, reach, targets, blocked } = search;
-  for (const target of targets) reach.set(target, 0);
+  for (const target of targets) reach[target] = 0;
   const forward = costOf(
     adjacency,
     sources.flatMap((source) => neighboursOf(search, source, true)),
@@ -107,8 +110,8 @@ function reachBack(search: Search, sources: readonly number[], { maxHops }: { si
     const next: number[] = [];
     for (const entity of frontier) {
       for (const other of neighboursOf(search, entity, false)) {
-        if (reach.has(other) || blocked.has(other)) continue;
-        reach.set(other, depth);
+        if (reach[other] !== FAR || blocked.has(other)) continue;
+        reach[other] = depth;
         next.push(other);
       }
     }
@@ -135,18 +138,19 @@ function extend(search: Search, path: number[], { hops, depth }: { hops: number;
   const left = hops - path.length + 1;
   const { adjacency, targets, blocked, reach, found, limit } = search;
   const here = path.at(-1)!;
-  search.stamps[path.length] ??= { seen: new Map(), count: 0 };
-  const stamp = search.stamps[path.length]!;
-  stamp.count += 1;
-  const turn = stamp.count;
+  search.tried[path.length] ??= { last: new Int32Array(reach.length), turn: 0 };
+  const tried = search.tried[path.length]!;
+  tried.turn += 1;
+  const { turn } = tried;
   for (let slot = adjacency.offsets[here]!; slot < adjacency.offsets[here + 1]!; slot += 1) {
     if (found.length >= limit || search.work.left <= 0) return;
     search.work.left -= 1;
     const next = adjacency.neighbours[slot]!;
-    const steps = reach.get(next) ?? depth + 1;
+    // What the search backwards did not meet is at least one step further than it went.
+    const steps = Math.min(reach[next]!, depth + 1);
     if (steps > left - 1 || (left > 1 && targets.has(next)) || blocked.has(next) || path.includes(next)) continue;
-    if (stamp.seen.get(next) === turn || !search.canGo(slot, true)) continue;
-    stamp.seen.set(next, turn);
+    if (tried.last[next] === turn || !search.canGo(slot, true)) continue;
+    tried.last[next] = turn;
     if (left === 1) found.push([...path, next]);
     else extend(search, [...path, next], { hops, depth });
   }

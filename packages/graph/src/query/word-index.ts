@@ -10,27 +10,41 @@ export interface WordIndex {
   readonly averageLength: number;
 }
 
-/** Indexes texts by their words; `textAt` is called twice for each position. */
+/** Indexes texts by their words. */
 export function indexWords(count: number, textAt: (position: number) => string): WordIndex {
   const words = new Map<string, number>();
   const lengths = new Int32Array(count);
-  const wordIds: Int32Array[] = [];
+  const ends = new Int32Array(count);
+  const last: number[] = [];
+  let ids = new Int32Array(1024);
+  let size = 0;
   for (let position = 0; position < count; position += 1) {
-    const own = new Set<number>();
     const found = wordsOf(textAt(position));
+    lengths[position] = found.length;
+    if (size + found.length > ids.length) ids = enlarged(ids, size + found.length);
     for (const word of found) {
       const id = words.get(word) ?? words.size;
       if (id === words.size) words.set(word, id);
-      own.add(id);
+      if (last[id] === position) continue;
+      last[id] = position;
+      ids[size] = id;
+      size += 1;
     }
-    lengths[position] = found.length;
-    wordIds.push(Int32Array.from(own));
+    ends[position] = size;
   }
   const postings = packPostings(words.size, (put) => {
-    for (let position = 0; position < count; position += 1) for (const id of wordIds[position]!) put(id, position);
+    for (let position = 0, at = 0; position < count; position += 1) {
+      for (; at < ends[position]!; at += 1) put(ids[at]!, position);
+    }
   });
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count);
   return { words, postings, lengths, averageLength };
+}
+
+function enlarged(ids: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(least, ids.length * 2));
+  larger.set(ids);
+  return larger;
 }
 
 /** The positions of the texts that hold all words of a query, ascending; none when the query has no word. */
