@@ -60,25 +60,28 @@ class Examples:
                     "modality": MODALITIES.index(best["modality"]) if best else 0,
                 })
 
-    def batches(self, size, generator, keep):
-        order = list(range(len(self.items)))
-        generator.shuffle(order)
-        for start in range(0, len(order), size):
-            yield self.pack([self.items[i] for i in order[start : start + size]], generator, keep)
+    def pack_all(self):
+        """All candidates as flat arrays, so that a batch is cut out by index."""
+        lengths = np.array([len(item["ids"]) for item in self.items])
+        self.starts = np.concatenate([[0], np.cumsum(lengths)])
+        self.flat = np.concatenate([np.array(item["ids"], dtype=np.int64) for item in self.items])
+        kinds = {"link": np.float32, "link_weight": np.float32, "weight": np.float32, "relation": np.int64, "reversed": np.float32, "modality": np.int64, "told": np.int64}
+        self.columns = {name: np.array([item[name] for item in self.items], dtype=kind) for name, kind in kinds.items()}
 
-    @staticmethod
-    def pack(items, generator=None, keep=1.0):
-        ids, offsets = [], []
-        for item in items:
-            offsets.append(len(ids))
-            ids.extend(i for i in item["ids"] if keep >= 1 or generator.random() < keep)
-        column = lambda name, kind: torch.tensor([item[name] for item in items], dtype=kind)
+    def batch(self, chosen, generator=None, keep=1.0):
+        parts = [self.flat[self.starts[i] : self.starts[i + 1]] for i in chosen]
+        if keep < 1:
+            parts = [part[generator.random(len(part)) < keep] for part in parts]
+        offsets = np.concatenate([[0], np.cumsum([len(part) for part in parts])[:-1]])
         return {
-            "told": column("told", torch.long),
-            "ids": torch.tensor(ids, dtype=torch.long), "offsets": torch.tensor(offsets, dtype=torch.long),
-            "link": column("link", torch.float), "link_weight": column("link_weight", torch.float), "weight": column("weight", torch.float),
-            "relation": column("relation", torch.long), "reversed": column("reversed", torch.float), "modality": column("modality", torch.long),
+            "ids": torch.from_numpy(np.concatenate(parts)), "offsets": torch.from_numpy(offsets),
+            **{name: torch.from_numpy(column[chosen]) for name, column in self.columns.items()},
         }
+
+    def batches(self, size, generator, keep):
+        order = generator.permutation(len(self.items))
+        for start in range(0, len(order), size):
+            yield self.batch(order[start : start + size], generator, keep)
 
 
 def split_heads(output, told):
@@ -109,9 +112,10 @@ def vocabulary_of(articles, least):
 
 def train(articles, options, seed):
     torch.manual_seed(seed)
-    generator = random.Random(seed)
+    generator = np.random.default_rng(seed)
     vocabulary = vocabulary_of(articles, options.least)
     examples = Examples(articles, vocabulary)
+    examples.pack_all()
     model = Scorer(len(vocabulary), options.hidden, options.dropout)
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=options.decay)
     steps = options.epochs * (len(examples.items) // options.batch + 1)
@@ -130,11 +134,12 @@ def train(articles, options, seed):
 def predict(model, vocabulary, articles):
     model.eval()
     examples = Examples(articles, vocabulary)
+    examples.pack_all()
     scored = [[] for _ in articles]
     with torch.no_grad():
         for start in range(0, len(examples.items), 2048):
             items = examples.items[start : start + 2048]
-            batch = Examples.pack(items)
+            batch = examples.batch(np.arange(start, start + len(items)))
             parts = split_heads(model(batch["ids"], batch["offsets"]), batch["told"])
             link, turned = torch.sigmoid(parts["link"][:, 0]), torch.sigmoid(parts["reversed"][:, 0])
             relation = torch.softmax(parts["relation"], 1)
@@ -261,7 +266,7 @@ def main():
     parser.add_argument("--check", help="candidates to measure only")
     parser.add_argument("--out")
     parser.add_argument("--folds", type=int, default=5)
-    for name, value in {"hidden": 64, "epochs": 12, "batch": 128, "least": 3, "seed": 1}.items():
+    for name, value in {"hidden": 64, "epochs": 12, "batch": 256, "least": 3, "seed": 1}.items():
         parser.add_argument(f"--{name}", type=int, default=value)
     for name, value in {"rate": 3e-3, "decay": 0.01, "dropout": 0.3, "keep": 0.8, "power": 0.5, "synthetic-weight": 0.3}.items():
         parser.add_argument(f"--{name}", type=float, default=value)

@@ -80,3 +80,24 @@ function setTitles(clusters: Clusters, tree: Tree, set: (word: number, node: num
     for (const title of dependents(tree, node.head, 'nmod:desc')) set(title, index);
   });
 }
+
+/** The fullest name; of a country its usual one; of an unnamed thing its first description. */
+export function labelOf({ nodes, named }: EntityDraft): string {
+  const country = nodes.find((node) => node.country !== undefined)?.country;
+  if (country !== undefined) return country;
+  const chosen = nodes.filter(({ kind }) => kind === (named ? 'name' : 'nominal'));
+  const fullest = named
+    ? chosen.toSorted((a, b) => b.text.split(' ').length - a.text.split(' ').length || b.text.length - a.text.length)
+    : chosen;
+  return clean(fullest[0]?.text ?? nodes[0]?.text ?? '');
+}
+
+/** A name without line breaks and the quotation marks around it. */
+export function clean(text: string): string {
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/^["“”'‘]+|["“”'’]+$/g, '')
+      .trim() || text
+  );
+}

@@ -42,7 +42,7 @@ function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | und
     return { ...nominalSpan(analysis, tree, head), head, kind: 'name', encoderType: 'Group', chain };
   if (kind === 'name' && name !== undefined) {
     const type = analysis.names.find(({ start, end }) => start < name.end && name.start < end)?.type;
-    return { ...named(analysis, tree, name), head, nameType: type, encoderType: mention.type, chain };
+    return { ...named(analysis, tree, { ...name, type }), head, nameType: type, encoderType: mention.type, chain };
   }
   return { ...nominalSpan(analysis, tree, head), head, kind: 'nominal', encoderType: mention.type, chain };
 }
@@ -117,18 +117,18 @@ export function rangeHead(tree: Tree, start: number, end: number): number {
 function named(
   analysis: Analysis,
   tree: Tree,
-  span: { start: number; end: number },
+  span: { start: number; end: number; type?: string | undefined },
 ): Pick<Node, 'start' | 'end' | 'kind' | 'text' | 'country'> {
   let { start, end } = span;
-  while (start < end - 1 && isNoName(tree, start)) start += 1;
+  while (start < end - 1 && isNoName(tree, start, span.type === 'person')) start += 1;
   while (end > start + 1 && wordAt(tree, end - 1).xpos === 'POS') end -= 1;
   const text = textOf(analysis, start, end);
   return { start, end, kind: 'name', text, country: countryOfName(text) ?? countryOfAdjective(text) };
 }
 
-function isNoName(tree: Tree, index: number): boolean {
+function isNoName(tree: Tree, index: number, person: boolean): boolean {
   const { upos, form } = wordAt(tree, index);
-  return upos === 'DET' || upos === 'PUNCT' || TITLES.has(form.toLowerCase());
+  return upos === 'DET' || upos === 'PUNCT' || (person && TITLES.has(form.toLowerCase()));
 }
 
 /** A country's adjective, or its name inside a longer phrase ("U.S. troops"). */

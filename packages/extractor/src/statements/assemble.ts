@@ -1,7 +1,7 @@
 import type { Article, Entity, Graph, Mention, Merge, Statement } from '@dossier/schema';
 import { entityId, relationInfo, statementId } from '@dossier/schema';
 import { lemmaOf, wordAt } from '../clauses/tree.ts';
-import type { EntityDraft } from '../entities/entities.ts';
+import { clean, type EntityDraft, labelOf } from '../entities/entities.ts';
 import { isDefinite, isPlural } from '../entities/merge-nominals.ts';
 import type { Node } from '../entities/node.ts';
 import type { ValueDraft } from './proposal.ts';
@@ -58,26 +58,6 @@ function kindName(reading: Reading, node: Node): string {
   for (let index = node.start; index < node.end; index += 1)
     words.push(index === node.head ? lemmaOf(reading.tree, index) : wordAt(reading.tree, index).form);
   return words.join(' ');
-}
-
-/** The fullest name; of a country its usual one; of an unnamed thing its first description. */
-export function labelOf({ nodes, named }: EntityDraft): string {
-  const country = nodes.find((node) => node.country !== undefined)?.country;
-  if (country !== undefined) return country;
-  const chosen = nodes.filter(({ kind }) => kind === (named ? 'name' : 'nominal'));
-  const fullest = named
-    ? chosen.toSorted((a, b) => b.text.split(' ').length - a.text.split(' ').length || b.text.length - a.text.length)
-    : chosen;
-  return clean(fullest[0]?.text ?? nodes[0]?.text ?? '');
-}
-
-function clean(text: string): string {
-  return (
-    text
-      .replace(/\s+/g, ' ')
-      .replace(/^["“”'‘]+|["“”'’]+$/g, '')
-      .trim() || text
-  );
 }
 
 function build(article: Article, reading: Reading, draft: EntityDraft, id: string): Entity {

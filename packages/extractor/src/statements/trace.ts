@@ -1,4 +1,4 @@
-import { labelOf } from './assemble.ts';
+import { labelOf } from '../entities/entities.ts';
 import { isValueDraft, type Proposal } from './proposal.ts';
 import { entityOf, type Reading } from './reading.ts';
 import type { StatementDraft, Statements } from './statements.ts';
