@@ -45,7 +45,7 @@ export function entitiesOf({ subject, object, roles, place, attribution }: State
  * Tells whether an article was published by the end of a day or moment (ISO 8601); an undated one never counts.
  * @throws UsageError when the date is none
  */
-export function publishedBy(date: string): (article: Article) => boolean {
+export function publishedBy(date: string): (article: Partial<Article>) => boolean {
   const limit = endOfDay(date);
   return ({ published }) => (instantOf(published) ?? Number.POSITIVE_INFINITY) <= limit;
 }
