@@ -14,3 +14,10 @@ declare module 'graphology-layout-forceatlas2/iterate.js' {
   // biome-ignore lint/style/noDefaultExport: that is what this module has
   export { iterate as default };
 }
+
+declare module '*?raw' {
+  const text: string;
+
+  // biome-ignore lint/style/noDefaultExport: that is what such a module has
+  export { text as default };
+}

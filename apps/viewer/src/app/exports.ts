@@ -1,3 +1,4 @@
+import { exportGraph, type ExportFormat as NetworkFormat } from '@dossier/graph';
 import { formatGraphAs, RDF_FORMATS, type RdfFormat } from '@dossier/rdf';
 import { formatGraph } from '@dossier/schema';
 import { citeClaims } from '../core/citation.ts';
@@ -37,6 +38,18 @@ const rdf = (label: string, format: RdfFormat): ExportFormat => ({
   make: async ({ dossier, shown }) => formatGraphAs(subsetGraph(dossier, shown), format),
 });
 
+/** A file for graph tools; a format of several files is left to the command line. */
+const network = (label: string, format: Extract<NetworkFormat, 'gexf' | 'graphml'>): ExportFormat => ({
+  label,
+  extension: format,
+  type: 'application/xml',
+  needsCanvas: false,
+  make: async ({ dossier, shown }) => {
+    const [file] = exportGraph(subsetGraph(dossier, shown), format);
+    return new Blob([...file!.chunks()] as BlobPart[], { type: 'application/xml' });
+  },
+});
+
 /** The formats, pictures first. */
 export const EXPORTS: readonly ExportFormat[] = [
   picture('Picture', 2),
@@ -66,6 +79,8 @@ export const EXPORTS: readonly ExportFormat[] = [
     needsCanvas: false,
     make: async ({ dossier, shown }) => formatGraph(subsetGraph(dossier, shown)),
   },
+  network('GEXF for Gephi', 'gexf'),
+  network('GraphML', 'graphml'),
   rdf('Turtle', 'turtle'),
   rdf('TriG', 'trig'),
   rdf('N-Quads', 'nquads'),

@@ -31,6 +31,7 @@ async function bundle(): Promise<{ code: string; css: string }> {
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
+    resolve: { alias: { 'hyparquet-writer': join(import.meta.dirname, 'no-parquet.ts') } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

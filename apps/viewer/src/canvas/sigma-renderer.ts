@@ -100,6 +100,7 @@ class SigmaRenderer implements GraphRenderer {
   #hovered: CanvasTarget | undefined;
   #labels: PlacedLabel[] = [];
   #showGroups = false;
+  #destroyed = false;
   #frame: { x: [number, number]; y: [number, number] } | undefined;
   readonly #events: CanvasEvents;
 
@@ -153,7 +154,8 @@ class SigmaRenderer implements GraphRenderer {
     for (const canvas of Object.values(sigma.getCanvases()))
       canvas.addEventListener('webglcontextlost', (event) => {
         event.preventDefault();
-        this.#remount();
+        // A Sigma that is put away loses its contexts too.
+        if (this.#sigma === sigma && !this.#destroyed) this.#remount();
       });
     return sigma;
   }
@@ -247,6 +249,7 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   destroy(): void {
+    this.#destroyed = true;
     this.#unbind();
     this.#sigma.kill();
     this.#container.replaceChildren();

@@ -16,8 +16,8 @@ import {
 /** An article of a hand-made example. */
 export interface ExampleArticle {
   readonly title: string;
-  readonly publisher: string;
-  readonly published: string;
+  readonly publisher?: string;
+  readonly published?: string;
   readonly text: string;
 }
 
@@ -28,7 +28,7 @@ export interface ExampleEntity {
   readonly names: readonly string[];
 }
 
-/** A statement of a hand-made example; `at` are the number of the article and a passage of it, `cue` words of that passage. */
+/** A statement of a hand-made example; `at` are the number of the article and a passage of it, `cue` its predicate, usually in the words of that passage. */
 export interface ExampleStatement {
   readonly at: readonly [article: number, passage: string];
   readonly subject: string;
@@ -38,7 +38,7 @@ export interface ExampleStatement {
   readonly not?: boolean;
   readonly modality?: Modality;
   readonly by?: readonly string[];
-  readonly time?: { readonly text: string; readonly start: string; readonly end?: string };
+  readonly time?: { readonly text: string; readonly start?: string; readonly end?: string };
   readonly confidence?: number;
 }
 
@@ -62,9 +62,9 @@ export function buildExample({ articles, entities, statements }: ExampleParts): 
   };
 }
 
-function toArticle({ title, publisher, published, text }: ExampleArticle): Article {
+function toArticle({ text, ...about }: ExampleArticle): Article {
   const extractor = { name: 'written by hand', version: '1', model: 'none' };
-  return { id: articleId(text), title, publisher, published, language: 'en', text, extractor };
+  return { id: articleId(text), ...about, language: 'en', text, extractor };
 }
 
 function toEntity(id: string, { type, label, names }: ExampleEntity, articles: readonly Article[]): Entity {
@@ -102,8 +102,8 @@ function toStatement(
   const [number, passage] = draft.at;
   const { id: article, text } = articles[number]!;
   const start = text.indexOf(passage);
-  const cue = text.indexOf(draft.cue, start);
-  if (start < 0 || cue < 0) throw new Error(`The example's passage «${passage}» or cue «${draft.cue}» is not there.`);
+  const cue = passage.indexOf(draft.cue);
+  if (start < 0) throw new Error(`The example's passage «${passage}» is not there.`);
   const content = {
     subject: ids[draft.subject]!,
     relation: draft.relation,
@@ -115,7 +115,8 @@ function toStatement(
     ...(draft.time ? { time: draft.time } : {}),
   };
   const span = { article, start, end: start + passage.length, quote: passage };
-  const evidence = [{ ...span, cue: { start: cue, end: cue + draft.cue.length } }];
+  const marked = cue < 0 ? {} : { cue: { start: start + cue, end: start + cue + draft.cue.length } };
+  const evidence = [{ ...span, ...marked }];
   return { id: statementId(content), ...content, confidence: draft.confidence ?? 0.9, evidence };
 }
 

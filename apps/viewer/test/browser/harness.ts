@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Graph } from '@dossier/schema';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { buildViewer, renderViewer, VIEWER_DIST } from '../../src/build/index.node.ts';
+import { renderViewer } from '../../src/build/index.node.ts';
 import { harbourExample } from '../../src/examples/harbour.ts';
+import { builtViewer } from '../built-viewer.ts';
 
 /** Debian's browser, or the one that CHROMIUM names. */
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -21,6 +22,9 @@ const FLAGS = [
   '--enable-unsafe-swiftshader',
   '--use-angle=swiftshader',
 ];
+
+/** Milliseconds: a crowded machine draws a frame a second. */
+export const PATIENCE = 180_000;
 
 export interface OpenOptions extends BrowserContextOptions {
   readonly graph?: Graph | null;
@@ -43,7 +47,7 @@ export class Harness {
 
   async start(): Promise<void> {
     this.#template = readFileSync(await builtViewer(), 'utf8');
-    this.#browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    this.#browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: PATIENCE });
   }
 
   async stop(): Promise<void> {
@@ -66,28 +70,12 @@ export class Harness {
       colorScheme: 'light' as const,
     };
     const page = await (await this.#browser!.newContext({ ...options, ...context })).newPage();
-    page.setDefaultTimeout(45_000);
+    page.setDefaultTimeout(PATIENCE);
     const screen = new Screen(page);
     await page.goto(`${pathToFileURL(file)}${hash && `#${hash}`}`);
     if (graph !== null) await screen.settled();
     return screen;
   }
-}
-
-/** Building takes some seconds; what was built from these very sources is used again. */
-async function builtViewer(): Promise<string> {
-  const file = join(VIEWER_DIST, 'viewer.html');
-  const packages = join(import.meta.dirname, '..', '..', '..', '..', 'packages');
-  const sources = [
-    join(import.meta.dirname, '..', '..', 'src'),
-    ...['schema', 'graph', 'rdf'].map((name) => join(packages, name, 'src')),
-  ];
-  const newest = Math.max(
-    ...sources.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, name)).mtimeMs),
-    ),
-  );
-  return existsSync(file) && statSync(file).mtimeMs > newest ? file : buildViewer();
 }
 
 /** A page of the viewer and what one does with it. */
