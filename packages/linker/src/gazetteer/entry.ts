@@ -19,8 +19,7 @@ export interface GazetteerEntry {
  * How a name stands for a thing: `name` its own name in full, `acronym` an abbreviation that counts in capitals only, `weak` a
  * short or borrowed name that needs support from the context (a bare surname), `adjective` a demonym.
  */
-export const NAME_KINDS = ['name', 'acronym', 'weak', 'adjective'] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
+export type NameKind = 'name' | 'acronym' | 'weak' | 'adjective';
 
 /** One name of one thing. */
 export interface NameHit {

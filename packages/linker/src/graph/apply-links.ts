@@ -29,7 +29,7 @@ export function applyLinks(graph: Graph, decisions: readonly LinkDecision[]): Gr
 type Link = NonNullable<LinkDecision['link']>;
 
 /** The id of an entity that is linked to this. */
-export function linkedId(id: string): string {
+function linkedId(id: string): string {
   return isQid(id) ? `wd:${id}` : id;
 }
 

@@ -13,7 +13,7 @@ const whichSchema = z.object({
 });
 
 /** The part of a corrections file that is about links; other keys are others' matter. */
-export const linkCorrectionsSchema = z.object({
+const linkCorrectionsSchema = z.object({
   links: z
     .object({
       /** This name is this thing. */

@@ -12,7 +12,7 @@ const KIND = { name: 0, acronym: 0, adjective: -0.3, weak: -2 } as const;
 const LABEL_BONUS = 0.4;
 
 /** How much speaks for "something that the gazetteer does not know", by the shape of the name. */
-export function unknownScore({ type, label }: LinkableEntity): number {
+function unknownScore({ type, label }: LinkableEntity): number {
   const key = type === 'Person' ? bareName(nameKey(label)) : nameKey(label);
   const words = keyWords(key).length;
   if (isAcronym(label)) return label.replace(/\P{L}/gu, '').length <= 3 ? 2.6 : 2;
