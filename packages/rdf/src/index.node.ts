@@ -1,4 +1,10 @@
 export { quadsOfFile, rdfFormatOf, textChunks, writeChunks } from './files/rdf-files.node.ts';
+export { type Credentials, credentialsFrom } from './push/auth.node.ts';
+export { type PushPart, partsOfQuads } from './push/batches.ts';
+export { type DeleteOptions, deleteArticle } from './push/delete-article.node.ts';
+export { fileJournal, type Journal } from './push/journal.node.ts';
+export { type PushOptions, type PushProgress, type PushReport, push } from './push/push.node.ts';
+export { STORE_KINDS, type StoreKind, storeKindOf } from './push/stores.ts';
 export {
   type Answer,
   type AnswerFormat,

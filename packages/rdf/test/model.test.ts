@@ -21,7 +21,7 @@ describe('the RDF of a graph', () => {
   });
 
   it('has direct edges only for what the article presents as fact, and twins for the rest', () => {
-    expect(edges(NAMESPACES.rel)).toEqual(['offers', 'rejects', 'holdsRole', 'measures']);
+    expect(edges(NAMESPACES.rel)).toEqual(['offers', 'rejects', 'holdsRole', 'alsoKnownAs']);
     expect(edges(NAMESPACES.irr)).toEqual(['deploys']);
   });
 

@@ -41,7 +41,7 @@ describe('nanopublications', () => {
       [],
       ['rejects'],
       ['holdsRole'],
-      ['measures'],
+      ['alsoKnownAs'],
     ]);
   });
 

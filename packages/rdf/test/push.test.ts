@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { articleId, type Graph } from '@dossier/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -161,7 +162,15 @@ describe.each(Object.entries(STORES))('%s', { timeout: 240_000 }, (_, { missing,
     const file = join(folder, `${kind}.graph.json`);
     const journal = join(folder, `${kind}.journal`);
     writeFileSync(file, JSON.stringify(graph));
-    const args = ['--import', 'tsx', join(import.meta.dirname, 'push-and-die.ts'), file, store.address, kind, journal];
+    const args = [
+      '--import',
+      'tsx',
+      fileURLToPath(new URL('./push-and-die.ts', import.meta.url)),
+      file,
+      store.address,
+      kind,
+      journal,
+    ];
     const cut = spawn(process.execPath, args, { stdio: 'ignore', cwd: join(import.meta.dirname, '..') });
     const code = await new Promise((resolve) => cut.once('exit', (status, signal) => resolve(signal ?? status)));
     expect(code).toBe('SIGKILL');

@@ -14,9 +14,9 @@ const TEXT =
 
 export const trump = entityId({ type: 'Person', name: 'Donald Trump', wikidata: 'Q22686' });
 export const sheinbaum = entityId({ type: 'Person', name: 'Claudia Sheinbaum Pardo' });
-export const mexico = entityId({ type: 'GPE', name: 'Mexico', wikidata: 'Q96' });
+const mexico = entityId({ type: 'GPE', name: 'Mexico', wikidata: 'Q96' });
 export const troops = entityId({ type: 'Group', name: 'U.S. troops' });
-export const cartels = entityId({ type: 'Group', name: 'drug cartels' });
+const cartels = entityId({ type: 'Group', name: 'drug cartels' });
 
 const article: Article = {
   id: articleId(TEXT, 'https://news.example.org/2025/08/mexico-cartels'),
@@ -118,12 +118,12 @@ export const sampleGraph: Graph = {
     }),
     statement({
       subject: mexico,
-      relation: 'measures',
-      predicate: 'in',
-      object: { value: '5', datatype: 'number', unit: 'month' },
+      relation: 'alsoKnownAs',
+      predicate: 'Mexican',
+      object: { value: 'Mexican', datatype: 'name' },
       modality: 'actual',
       confidence: 1,
-      evidence: [proof('In May', 'In')],
+      evidence: [proof('Mexican President Claudia Sheinbaum Pardo', 'Mexican')],
     }),
   ],
 };

@@ -5,8 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where install-tools.sh puts the programs of others. */
-export const TOOLS =
-  process.env.DOSSIER_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dossier');
+const TOOLS = process.env.DOSSIER_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dossier');
 
 if (process.env.CI && !existsSync(TOOLS)) {
   spawnSync(join(import.meta.dirname, 'install-tools.sh'), [TOOLS], { stdio: 'ignore', timeout: 240_000 });

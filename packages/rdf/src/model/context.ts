@@ -72,7 +72,7 @@ function articleContext(article: Article, iris: Iris): ArticleContext {
   };
 }
 
-export function runOf({ extractor: { name, version, model } }: Article, iris: Iris): NamedNode {
+function runOf({ extractor: { name, version, model } }: Article, iris: Iris): NamedNode {
   return iris.ofContent('run', [name, version, model]);
 }
 

@@ -3,9 +3,9 @@ import { checkText } from '../terms/literals.ts';
 import { iri, type NamedNode } from '../terms/terms.ts';
 
 /** Things of a graph that have an id of their own. */
-export type IdKind = 'article' | 'entity' | 'statement';
+type IdKind = 'article' | 'entity' | 'statement';
 /** Things that are known by their content alone. */
-export type ContentKind = 'attribution' | 'evidence' | 'mention' | 'merge' | 'participation' | 'run' | 'software';
+type ContentKind = 'attribution' | 'evidence' | 'mention' | 'merge' | 'participation' | 'run' | 'software';
 
 /** IRIs under one base, and the way back. */
 export interface Iris {

@@ -6,7 +6,7 @@ import type { Evidence, Mention, Merge, Statement, StatementRole } from '@dossie
  */
 export type SortKey = readonly (number | string)[];
 
-export function compareKeys(a: SortKey, b: SortKey): number {
+function compareKeys(a: SortKey, b: SortKey): number {
   for (let i = 0; i < a.length; i += 1) {
     if (a[i]! < b[i]!) return -1;
     if (a[i]! > b[i]!) return 1;

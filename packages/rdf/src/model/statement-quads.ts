@@ -79,7 +79,7 @@ function addCircumstances({ add }: Description, { id, time, place, plover }: Sta
   add(DOSSIER.plover, /^[A-Z]+$/.test(plover) ? iri(NAMESPACES.plover + plover) : textLiteral(plover, id));
 }
 
-export function objectTerm(object: Statement['object'], { iris }: GraphContext, where: string): ObjectTerm {
+function objectTerm(object: Statement['object'], { iris }: GraphContext, where: string): ObjectTerm {
   return typeof object === 'string' ? iris.of('entity', object) : textLiteral(object.value, where);
 }
 

@@ -48,7 +48,7 @@ export function* batchesOf(parts: Iterable<PushPart>, size: number): Generator<B
   if (held.length > 0) yield batchOf(held);
 }
 
-export function batchOf(graphs: readonly GraphLines[]): Batch {
+function batchOf(graphs: readonly GraphLines[]): Batch {
   const lines = graphs.flatMap(({ graph, lines }) => [graph, ...lines]);
   return {
     graphs,
