@@ -30,9 +30,13 @@ export function recordOf(row: Record<string, string>, countryIds: ReadonlyMap<st
   };
 }
 
-/** The label and further names; `~` before a name marks a weak one, `'` an adjective, capitals alone an abbreviation. */
+/**
+ * The label and further names; `~` before a name marks a weak one, `'` an adjective, capitals alone an abbreviation. A label that is
+ * among the weak names is weak itself ("Labour Party").
+ */
 export function namesOf(label: string, names: readonly string[]): { name: string; kind: NameKind }[] {
-  return [label, ...names].map((name) => {
+  const all = names.includes(`~${label}`) ? names : [label, ...names];
+  return all.map((name) => {
     if (name.startsWith('~')) return { name: name.slice(1), kind: 'weak' };
     if (name.startsWith("'")) return { name: name.slice(1), kind: 'adjective' };
     return { name, kind: isAcronym(name) ? 'acronym' : 'name' };

@@ -8,7 +8,7 @@ const PER_WEIGHT = 0.75;
 const PER_MISFIT = 1.2;
 const PER_SUPPORT = 1.2;
 const PER_FURTHER_NAME = 0.8;
-const KIND = { name: 0, acronym: 0, adjective: -0.3, weak: -2 } as const;
+const KIND = { name: 0, acronym: 0, adjective: -0.3, weak: -2.4 } as const;
 const LABEL_BONUS = 0.4;
 
 /** How much speaks for "something that the gazetteer does not know", by the shape of the name. */
