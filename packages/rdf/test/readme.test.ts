@@ -35,7 +35,7 @@ describe('docs/rdf.md', () => {
   it('shows the answers that its queries give', async () => {
     const store = await node.openQueryStore(rdf.graphToQuads(sampleGraph));
     const queries = new Map((await node.exampleQueries()).map((query) => [query.name, query]));
-    const shown = [...docs.matchAll(/^### ([a-z-]+)\n(.+)\.\n\n```text\n([\s\S]*?)```$/gm)];
+    const shown = [...docs.matchAll(/^### ([a-z-]+)\n+(.+)\.\n\n```text\n([\s\S]*?)```$/gm)];
     expect(shown.length).toBeGreaterThan(5);
     for (const [, name, title, table] of shown) {
       expect(queries.get(name!)?.title).toBe(title);
