@@ -106,3 +106,12 @@ describe('corrections', () => {
     );
   });
 });
+
+it('takes what is linked already for context', () => {
+  const graph = markedGraph('{G:Georgia} and its neighbour {G:Rusland} spoke.');
+  const entities = graph.entities.map((entity) =>
+    entity.label === 'Rusland' ? { ...entity, id: 'wd:Q159', wikidata: 'Q159' } : entity,
+  );
+  expect(linkGraph(graph, linker).entities[0]?.wikidata).toBeUndefined();
+  expect(linkGraph({ ...graph, entities }, linker).entities[0]?.wikidata).toBe('Q230');
+});

@@ -35,7 +35,10 @@ export function linkInput(graph: Graph): LinkInput {
     const { id, type, label } = entity;
     return [{ id, type, label: labelOf(label, names), names, mentions: entity.mentions.length }];
   });
-  return { entities, words: contextWords(graph.articles.map(({ title, text }) => `${title ?? ''} ${text}`)) };
+  const known = graph.entities.flatMap(({ wikidata, mentions }) =>
+    wikidata === undefined ? [] : [{ id: wikidata, mentions: mentions.length }],
+  );
+  return { entities, known, words: contextWords(graph.articles.map(({ title, text }) => `${title ?? ''} ${text}`)) };
 }
 
 /** The surfaces of the mentions that are names; an entity without mentions (of a graph made by hand) is what its label says. */

@@ -13,6 +13,8 @@ export interface LinkerOptions {
 /** A text's entities, with how often each is named, and its words. */
 export interface LinkInput {
   readonly entities: readonly (LinkableEntity & { readonly mentions: number })[];
+  /** What the text speaks of for certain: ids with how often each is named. */
+  readonly known?: readonly { readonly id: string; readonly mentions: number }[];
   readonly words: ReadonlySet<string>;
 }
 
@@ -37,11 +39,16 @@ export function createLinker(gazetteers: Gazetteer | readonly Gazetteer[], optio
   return { gazetteer, link: (input) => linkAll(input, gazetteer, threshold) };
 }
 
-function linkAll({ entities, words }: LinkInput, gazetteer: Gazetteer, threshold: number): LinkDecision[] {
+function linkAll({ entities, known = [], words }: LinkInput, gazetteer: Gazetteer, threshold: number): LinkDecision[] {
   const candidates = entities.map((entity) => candidatesFor(entity, gazetteer));
   const anchors = entities.map((entity, index) => anchorOf(entity, candidates[index] as Candidate[]));
+  const certain = known.flatMap(({ id, mentions }) => {
+    const entry = gazetteer.entry(id);
+    return entry === undefined ? [] : [{ entry, mentions }];
+  });
   return entities.map((entity, index) => {
-    const others = anchors.filter((anchor, at) => anchor !== undefined && at !== index) as Anchor[];
+    const around = anchors.filter((anchor, at) => anchor !== undefined && at !== index) as Anchor[];
+    const others = [...certain, ...around];
     const own = candidates[index] as Candidate[];
     const ranked = own.length === 0 ? [] : rankCandidates(entity, own, contextOf(others, words));
     return decide({ entity, ranked, own, threshold });
