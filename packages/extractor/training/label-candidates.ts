@@ -8,8 +8,8 @@ import { type Candidate, groupProposals } from '../src/statements/candidates.ts'
 import { featuresOf } from '../src/statements/features.ts';
 import { isValueDraft } from '../src/statements/proposal.ts';
 import { propose } from '../src/statements/propose.ts';
-import { relationOf } from '../src/statements/relation-of.ts';
 import { entityOf, type Reading } from '../src/statements/reading.ts';
+import { relationOf } from '../src/statements/relation-of.ts';
 import { alignEntities, type Gold, type GoldStatement, sameValue } from './align-gold.ts';
 
 const SYMMETRIC = new Set(['relativeOf', 'meets', 'opposes', 'cooperates', 'agrees']);

@@ -265,10 +265,10 @@ def main():
     parser.add_argument("synthetic", nargs="?")
     parser.add_argument("--check", help="candidates to measure only")
     parser.add_argument("--out")
-    parser.add_argument("--folds", type=int, default=5)
-    for name, value in {"hidden": 64, "epochs": 12, "batch": 256, "least": 3, "seed": 1}.items():
+    parser.add_argument("--folds", type=int, default=0)
+    for name, value in {"hidden": 64, "epochs": 7, "batch": 512, "least": 4, "seed": 1}.items():
         parser.add_argument(f"--{name}", type=int, default=value)
-    for name, value in {"rate": 3e-3, "decay": 0.01, "dropout": 0.3, "keep": 0.8, "power": 0.5, "synthetic-weight": 0.3}.items():
+    for name, value in {"rate": 5e-3, "decay": 0.01, "dropout": 0.3, "keep": 0.8, "power": 0.5, "synthetic-weight": 0.3}.items():
         parser.add_argument(f"--{name}", type=float, default=value)
     options = parser.parse_args()
     torch.set_num_threads(1)

@@ -19,7 +19,31 @@ export function findSpeakers(tree: Tree, text: string): SpokenQuote[] {
     const inherits = own < 0 && before !== undefined && continues(tree, text, before, quote);
     spoken.push({ ...quote, speaker: inherits ? before.speaker : own });
   }
-  return spoken;
+  return [...spoken, ...findBlocks(tree, text)];
+}
+
+/**
+ * "The minister said:" at a line's end, and what he said in the paragraphs below without quotation marks, as press offices print it.
+ * A block ends where the next speaker is named or a quotation opens.
+ */
+function findBlocks(tree: Tree, text: string): SpokenQuote[] {
+  const blocks: SpokenQuote[] = [];
+  const last = tree.words.length;
+  for (const [index, word] of tree.words.entries()) {
+    if (word.form !== ':' || !/^\s*\n/.test(text.slice(word.end))) continue;
+    const verb = tree.words.findIndex(
+      (each, at) => each.sentence === word.sentence && at < index && isSpeech(tree, at),
+    );
+    const speaker = verb < 0 ? undefined : speakerOf(tree, verb)[0];
+    if (speaker === undefined || /^\s*["“]/.test(text.slice(word.end))) continue;
+    const next = tree.words.findIndex(
+      (each, at) =>
+        at > index && (/^[“"]$/.test(each.form) || (each.form === ':' && /^\s*\n/.test(text.slice(each.end)))),
+    );
+    const end = next < 0 ? last : tree.words.findIndex(({ sentence }) => sentence === wordAt(tree, next).sentence);
+    if (end > index + 1) blocks.push({ start: index + 1, end, speech: true, speaker });
+  }
+  return blocks;
 }
 
 function speakerAround(tree: Tree, quote: Quote): number {

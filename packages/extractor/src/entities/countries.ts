@@ -63,6 +63,7 @@ Finland||Finnish,Finns
 France|French Republic|French,Frenchman
 Gabon||Gabonese
 Gambia||Gambian
+Gaza|Gaza Strip|Gazan,Gazans
 Georgia||Georgian,Georgians
 Germany||German,Germans
 Ghana||Ghanaian,Ghanaians
@@ -90,6 +91,7 @@ Jordan||Jordanian,Jordanians
 Kazakhstan||Kazakh,Kazakhstani
 Kenya||Kenyan,Kenyans
 Kosovo||Kosovar,Kosovan
+Kurdistan||
 Kuwait||Kuwaiti,Kuwaitis
 Kyrgyzstan||Kyrgyz
 Laos||Laotian,Lao
@@ -185,6 +187,7 @@ Vatican City|Vatican,Holy See|
 Venezuela||Venezuelan,Venezuelans
 Vietnam||Vietnamese
 Wales||Welsh
+West Bank||
 Yemen||Yemeni,Yemenis
 Zambia||Zambian
 Zimbabwe||Zimbabwean,Zimbabweans

@@ -40,7 +40,9 @@ function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | und
   const name = mention.name ?? nameInside(analysis, mention);
   if (isPeople(tree, head))
     return { ...nominalSpan(analysis, tree, head), head, kind: 'name', encoderType: 'Group', chain };
-  if (kind === 'name' && name !== undefined) {
+  if (isNamedGovernment(tree, head))
+    return { ...nominalSpan(analysis, tree, head), head, kind: 'name', encoderType: 'Organization', chain };
+  if (kind === 'name' && name !== undefined && !isNoise(analysis, name)) {
     const type = analysis.names.find(({ start, end }) => start < name.end && name.start < end)?.type;
     return { ...named(analysis, tree, { ...name, type }), head, nameType: type, encoderType: mention.type, chain };
   }
@@ -68,6 +70,19 @@ function isPeople(tree: Tree, head: number): boolean {
     countryOfName(form) === undefined &&
     !['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss'].includes(deprel)
   );
+}
+
+/** "the Obama administration", "the Asad regime": named after who leads it. */
+function isNamedGovernment(tree: Tree, head: number): boolean {
+  const leader = (child: number) =>
+    wordAt(tree, child).upos === 'PROPN' && countryOfName(wordAt(tree, child).form) === undefined;
+  return ['administration', 'regime'].includes(lemmaOf(tree, head)) && dependents(tree, head, 'compound').some(leader);
+}
+
+/** A title by itself or a syllable is no name. */
+function isNoise(analysis: Analysis, { start, end }: { start: number; end: number }): boolean {
+  const text = textOf(analysis, start, end);
+  return TITLES.has(text.toLowerCase()) || /^(al|el|de|la|mount|the)$/i.test(text) || !/\p{L}/u.test(text);
 }
 
 function nameInside(analysis: Analysis, mention: Mention): { start: number; end: number } | undefined {
@@ -166,11 +181,17 @@ function ofNoun(analysis: Analysis, tree: Tree, index: number): Node | undefined
   if (['compound', 'flat', 'fixed', 'goeswith', 'nmod:unmarked', 'case', 'cc'].includes(deprel)) return undefined;
   if (isPeople(tree, index))
     return { ...nominalSpan(analysis, tree, index), head: index, kind: 'name', encoderType: 'Group', chain: -1 };
-  const kind = upos === 'PROPN' && /^\p{Lu}/u.test(wordAt(tree, index).form) ? 'name' : 'nominal';
-  return { ...nominalSpan(analysis, tree, index), head: index, kind, encoderType: 'Topic', chain: -1 };
+  const span = nominalSpan(analysis, tree, index);
+  const kind = upos === 'PROPN' && looksNamed(span.text) ? 'name' : 'nominal';
+  return { ...span, head: index, kind, encoderType: kind === 'name' ? 'Organization' : 'Topic', chain: -1 };
 }
 
 const KEPT_MODIFIERS = new Set(['amod', 'compound', 'nmod:desc']);
+
+/** Whether a phrase that the encoder took for no name is written as one: two capitalised words, or an abbreviation. */
+function looksNamed(text: string): boolean {
+  return /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(text) || /^\p{Lu}[\p{Lu}\d]{2,}$/u.test(text);
+}
 
 /** The head with the adjectives and nouns that stand right before it, numbers and articles left out. */
 function nominalSpan(analysis: Analysis, tree: Tree, head: number): Pick<Node, 'start' | 'end' | 'text'> {

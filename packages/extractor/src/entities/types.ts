@@ -41,12 +41,19 @@ export function typeOfName(node: Node): EntityType {
   const words = nameTokens(node.text);
   const head = nameHead(words);
   const told = typeOfNameWord(head);
-  if (node.nameType === 'person') return words.includes('administration') ? 'Organization' : 'Person';
+  if (node.nameType === 'person') return node.encoderType === 'Group' ? 'Group' : 'Person';
   if (node.nameType === 'place') return told === 'Location' || told === 'Organization' ? told : placeType(node);
   if (node.nameType === 'organization')
     return told === 'Policy' || told === 'Event' || told === 'Work' ? told : 'Organization';
   if (node.nameType === 'event') return told === 'Policy' || told === 'Organization' ? told : 'Event';
-  return told ?? (node.encoderType === 'Group' ? 'Organization' : node.encoderType);
+  return told ?? otherType(node);
+}
+
+/** A name of no class: things bear numbers ("Ariane 5"); bodies are seldom left without a class. */
+function otherType({ text, encoderType, nameType }: Node): EntityType {
+  if (encoderType === 'Group' || nameType === undefined) return 'Organization';
+  if (/\d/.test(text) && encoderType !== 'Policy' && encoderType !== 'Work') return 'Thing';
+  return encoderType;
 }
 
 function placeType({ encoderType }: Node): EntityType {
