@@ -29,7 +29,7 @@ describe('the time strip', () => {
 
   it('has bars without gaps, of which each day finds its own', () => {
     const { bins } = timeBins(dossier, new Uint8Array(dossier.claims.length).fill(1), 'event');
-    bins.slice(1).forEach((bin, i) => expect(bin.first).toBe(bins[i]!.last + 1));
+    for (const [i, bin] of bins.slice(1).entries()) expect(bin.first).toBe(bins[i]!.last + 1);
     const { first, last } = timeExtent(dossier, 'event')!;
     for (let day = first; day <= last; day++) {
       const bin = bins[findBin(bins, day)]!;

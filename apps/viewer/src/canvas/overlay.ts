@@ -23,6 +23,7 @@ export interface OverlayInput {
 const MAX_CANDIDATES = 360;
 const MAX_LABELS = 250;
 const MAX_CONTESTED = 300;
+const MAX_EDGE_LABELS = 60;
 
 /** The marks above the WebGL layers, and the labels that found room. */
 export function overlay(input: OverlayInput): { ops: Op[]; labels: PlacedLabel[] } {
@@ -117,61 +118,69 @@ function pins(input: OverlayInput): Op[] {
 const NODE_SIZE = 12.5;
 const EDGE_SIZE = 11;
 
+interface Wish {
+  readonly wish: LabelWish;
+  readonly text: Extract<Op, { kind: 'text' }>;
+}
+
 /** Node labels first, then words on lines in focus, all in one placement so that nothing overlaps. */
 function labelOps(input: OverlayInput, shapes: readonly FocusShape[]): { ops: Op[]; placed: PlacedLabel[] } {
-  const { focus, palette, width, height } = input;
-  const texts = new Map<string, Extract<Op, { kind: 'text' }>>();
-  const obstacles: Box[] = [];
-  const wishes: LabelWish[] = [];
-  for (const node of labelCandidates(input)) {
-    const disc = input.disc(node);
-    obstacles.push(boxAround(disc));
-    const strong = focus?.chosen.includes(node.id) || node.id === input.hovered;
-    const weight = strong || node.weight > 8 ? 600 : 500;
-    const text = strong ? node.label : shorten(node.label, 30);
-    const measured = input.measure(text, `${weight} ${NODE_SIZE}px ${FONT}`);
-    const must = strong || (focus?.nodes.includes(node.id) ?? false);
-    wishes.push({
+  const nodes = labelCandidates(input);
+  const wishes = [
+    ...nodes.map((node) => nodeWish(input, node)),
+    ...shapes.slice(0, MAX_EDGE_LABELS).flatMap((shape, i) => edgeWish(input, shape, i)),
+  ];
+  const texts = new Map(wishes.map(({ wish, text }) => [wish.id, text]));
+  const placed = placeLabels(
+    wishes.map(({ wish }) => wish),
+    {
+      width: input.width,
+      height: input.height,
+      obstacles: nodes.map((node) => boxAround(input.disc(node))),
+      before: input.before,
+      limit: MAX_LABELS,
+    },
+  );
+  const ops = placed.map(({ id, box }): Op => ({ ...texts.get(id)!, x: box.left, y: box.bottom - 4 }));
+  return { ops, placed };
+}
+
+function nodeWish(input: OverlayInput, node: DrawnNode): Wish {
+  const { focus, palette } = input;
+  const strong = (focus?.chosen.includes(node.id) ?? false) || node.id === input.hovered;
+  const must = strong || (focus?.nodes.includes(node.id) ?? false);
+  const weight = strong || node.weight > 8 ? 600 : 500;
+  const text = strong ? node.label : shorten(node.label, 30);
+  const width = input.measure(text, `${weight} ${NODE_SIZE}px ${FONT}`);
+  const fill = node.kind === 'Value' ? palette.faint : palette.ink;
+  return {
+    wish: {
+      ...input.disc(node),
       id: node.id,
-      ...disc,
-      width: measured,
+      width,
       height: 16,
       weight: node.weight,
       must,
       covers: must || node.weight > 5,
-    });
-    const fill = node.kind === 'Value' ? palette.faint : palette.ink;
-    texts.set(node.id, { kind: 'text', x: 0, y: 0, text, size: NODE_SIZE, weight, fill, halo: palette.paper });
-  }
-  shapes.slice(0, 60).forEach(({ label, shape, stroke }, i) => {
-    if (!label) return;
-    const id = `\n${i}`;
-    const text = shorten(label, 34);
-    const measured = input.measure(text, `500 ${EDGE_SIZE}px ${FONT}`);
-    const middle = { x: shape.middle.x, y: shape.middle.y, radius: -3 };
-    wishes.push({
-      id,
-      ...middle,
-      width: measured,
-      height: 14,
-      weight: 'chosen' in stroke && stroke.chosen ? 1e6 : 0.5,
-      must: false,
-      covers: false,
-    });
-    texts.set(id, {
-      kind: 'text',
-      x: 0,
-      y: 0,
-      text,
-      size: EDGE_SIZE,
-      weight: 500,
-      fill: palette.faint,
-      halo: palette.paper,
-    });
-  });
-  const placed = placeLabels(wishes, { width, height, obstacles, before: input.before, limit: MAX_LABELS });
-  const ops = placed.map(({ id, box }): Op => ({ ...texts.get(id)!, x: box.left, y: box.bottom - 4 }));
-  return { ops, placed };
+    },
+    text: { kind: 'text', x: 0, y: 0, text, size: NODE_SIZE, weight, fill, halo: palette.paper },
+  };
+}
+
+function edgeWish(input: OverlayInput, { label, shape, stroke }: FocusShape, number: number): Wish[] {
+  if (!label) return [];
+  const { faint, paper } = input.palette;
+  const text = shorten(label, 34);
+  const width = input.measure(text, `500 ${EDGE_SIZE}px ${FONT}`);
+  const chosen = 'chosen' in stroke && stroke.chosen;
+  // The label stands on its line, so there is no disc to keep clear of.
+  const place = { x: shape.middle.x, y: shape.middle.y, radius: -3 };
+  return [
+    {
+      wish: { ...place, id: `\n${number}`, width, height: 14, weight: chosen ? 1e6 : 0.5, must: false, covers: false },
+      text: { kind: 'text', x: 0, y: 0, text, size: EDGE_SIZE, weight: 500, fill: faint, halo: paper },
+    },
+  ];
 }
 
 /** Nodes on the screen that may have a label: the heaviest, or those in focus alone. */

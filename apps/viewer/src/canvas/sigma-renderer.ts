@@ -16,7 +16,7 @@ import { type OverlayInput, overlay } from './overlay.ts';
 import type { Palette } from './palette.ts';
 import { pickTarget } from './pick.ts';
 import { type DrawnEdge, type DrawnNode, EMPTY_PICTURE, type Focus, type Picture } from './picture.ts';
-import { bindPointer } from './pointer.ts';
+import { CanvasPointer } from './pointer.ts';
 import {
   EDGE_PROGRAM,
   edgeCodes,
@@ -90,7 +90,7 @@ class SigmaRenderer implements GraphRenderer {
   readonly #overlayCanvas: HTMLCanvasElement;
   readonly #graph = new MultiGraph<NodeAttributes, EdgeAttributes>();
   readonly #widths = new Map<string, number>();
-  readonly #unbind: () => void;
+  readonly #pointer: CanvasPointer;
   #sigma: Sigma<NodeAttributes, EdgeAttributes>;
   #palette: Palette;
   #picture: Picture = EMPTY_PICTURE;
@@ -113,7 +113,7 @@ class SigmaRenderer implements GraphRenderer {
     this.#stage.className = 'canvas-stage';
     this.#overlayCanvas = addLayer(container, 'overlay');
     this.#sigma = this.#mount();
-    this.#unbind = bindPointer(container, {
+    this.#pointer = new CanvasPointer(container, {
       pick: (at) => pickTarget(at, this.#input()),
       hover: (target) => {
         if (JSON.stringify(target) === JSON.stringify(this.#hovered)) return;
@@ -250,7 +250,7 @@ class SigmaRenderer implements GraphRenderer {
 
   destroy(): void {
     this.#destroyed = true;
-    this.#unbind();
+    this.#pointer.destroy();
     this.#sigma.kill();
     this.#container.replaceChildren();
   }

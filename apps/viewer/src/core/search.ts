@@ -80,6 +80,11 @@ export function searchIndex(dossier: Dossier): SearchIndex {
     statement.evidence.map(({ quote }) => ({ claim: index, quote })),
   );
   const quoteHay = new Haystack(quotes.map(({ quote }) => quote));
+  let table: WordTable | undefined;
+  const nearTable = () => {
+    table ??= wordTable(names);
+    return table;
+  };
   const degree = (node: number) => dossier.nodes[node]!.claims.length;
 
   function nodes(words: readonly string[], limit: number): Hit[] {
@@ -100,7 +105,7 @@ export function searchIndex(dossier: Dossier): SearchIndex {
       const words = fold(query).split(/\s+/).filter(Boolean);
       if (words.length === 0) return [];
       const exact = nodes(words, limit);
-      const entities = exact.length > 0 ? exact : nearNames(names, words.join(' '), limit);
+      const entities = exact.length > 0 ? exact : nearNames(nearTable(), words.join(' '), limit);
       const seen = new Set<number>();
       const sentences = quoteHay.find(words, limit * 4).flatMap(({ text, start }): Hit[] => {
         const { claim, quote } = quotes[text]!;
@@ -120,18 +125,36 @@ function nameScore(name: string, words: readonly string[], start: number): numbe
   return /[\p{L}\p{N}]/u.test(name[start - 1] ?? ' ') ? 1 : 2;
 }
 
-/** Names of which a word differs from what was typed by one letter added, left out, changed or swapped. */
-function nearNames(names: readonly { node: number; name: string }[], typed: string, limit: number): Hit[] {
-  if (typed.length < 4) return [];
-  const hits = new Map<number, Hit>();
+/** Words of names, and whole names, each with where it stands. */
+type WordTable = ReadonlyMap<
+  string,
+  readonly { readonly node: number; readonly name: string; readonly start: number }[]
+>;
+
+function wordTable(names: readonly { node: number; name: string }[]): WordTable {
+  const table = new Map<string, { node: number; name: string; start: number }[]>();
   for (const { node, name } of names) {
-    if (hits.size >= limit) break;
-    const word = [...fold(name).matchAll(/[\p{L}\p{N}]+/gu), [fold(name)] as RegExpMatchArray].find((match) =>
-      oneEditApart(match[0]!, typed),
-    );
-    if (word && !hits.has(node)) {
-      const start = word.index ?? 0;
-      hits.set(node, { kind: 'node', node, name, start, end: start + word[0]!.length });
+    const folded = fold(name);
+    const words = [...folded.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ word: match[0], start: match.index }));
+    for (const { word, start } of [...words, { word: folded, start: 0 }]) {
+      const place = { node, name, start };
+      const known = table.get(word);
+      if (known) known.push(place);
+      else table.set(word, [place]);
+    }
+  }
+  return table;
+}
+
+/** Names of which a word differs from what was typed by one letter added, left out, changed or swapped. */
+function nearNames(table: WordTable, typed: string, limit: number): Hit[] {
+  const hits = new Map<number, Hit>();
+  if (typed.length < 4) return [];
+  for (const [word, places] of table) {
+    if (!oneEditApart(word, typed)) continue;
+    for (const { node, name, start } of places) {
+      if (!hits.has(node)) hits.set(node, { kind: 'node', node, name, start, end: start + word.length });
+      if (hits.size >= limit) return [...hits.values()];
     }
   }
   return [...hits.values()];
@@ -140,6 +163,8 @@ function nearNames(names: readonly { node: number; name: string }[], typed: stri
 /** Whether two words differ by at most one insertion, deletion, change or swap of neighbours (Damerau 1964). */
 export function oneEditApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
+  // One edit leaves one of the first two letters where it was, or moves it by one.
+  if (a[0] !== b[0] && a[1] !== b[1] && a[0] !== b[1] && a[1] !== b[0]) return false;
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;
   const restA = a.slice(i);

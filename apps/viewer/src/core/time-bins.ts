@@ -23,31 +23,43 @@ const MAX_BINS = 72;
 
 /** Sorts the claims of a mask into calendar units, the finest that gives at most 72 bars. A claim counts where it begins. */
 export function timeBins(dossier: Dossier, mask: Uint8Array, clock: Clock): TimeBins {
-  const dated: { day: number; modality: number }[] = [];
-  let undated = 0;
-  for (const claim of dossier.claims) {
-    if (!mask[claim.index]) continue;
-    const range = clock === 'event' ? claim.event : claim.published;
-    if (range) dated.push({ day: range.first, modality: MODALITIES.indexOf(claim.statement.modality) });
-    else undated++;
-  }
   const extent = timeExtent(dossier, clock);
-  if (!extent) return { unit: 'day', bins: [], undated, tallest: 0 };
+  if (!extent) return { unit: 'day', bins: [], undated: mask.reduce((sum, one) => sum + one, 0), tallest: 0 };
   const unit = UNITS.find((candidate) => countBins(extent, candidate) <= MAX_BINS) ?? 'decade';
   const bins: { first: number; last: number; counts: number[]; total: number }[] = [];
   for (let day = unitAround(extent.first, unit).first; day <= extent.last; day = bins.at(-1)!.last + 1) {
     bins.push({ ...unitAround(day, unit), counts: MODALITIES.map(() => 0), total: 0 });
   }
-  for (const { day, modality } of dated) {
-    const bin = bins[findBin(bins, day)]!;
-    bin.counts[modality]!++;
+  let undated = 0;
+  for (const claim of dossier.claims) {
+    if (!mask[claim.index]) continue;
+    const range = clock === 'event' ? claim.event : claim.published;
+    if (!range) {
+      undated++;
+      continue;
+    }
+    const bin = bins[findBin(bins, range.first)]!;
+    bin.counts[MODALITIES.indexOf(claim.statement.modality)]!++;
     bin.total++;
   }
   return { unit, bins, undated, tallest: Math.max(0, ...bins.map(({ total }) => total)) };
 }
 
+const EXTENTS: Readonly<Record<Clock, WeakMap<Dossier, { readonly range: DayRange | undefined }>>> = {
+  event: new WeakMap(),
+  published: new WeakMap(),
+};
+
 /** The first and last day that any claim begins on, whatever the filters: the axis stays while they change. */
 export function timeExtent(dossier: Dossier, clock: Clock): DayRange | undefined {
+  const known = EXTENTS[clock].get(dossier);
+  if (known) return known.range;
+  const range = findExtent(dossier, clock);
+  EXTENTS[clock].set(dossier, { range });
+  return range;
+}
+
+function findExtent(dossier: Dossier, clock: Clock): DayRange | undefined {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const claim of dossier.claims) {

@@ -1,8 +1,9 @@
 import { useDossier } from '../app/context.ts';
 import { readableDay } from '../core/days.ts';
-import { FACETS } from '../core/facets.ts';
-import { isActive } from '../core/filter.ts';
+import { FACETS, type FacetName } from '../core/facets.ts';
+import { isActive, type TimeFilter } from '../core/filter.ts';
 import { FACET_TITLE, facetValueLabel } from '../core/phrase.ts';
+import type { Omission } from '../core/scene.ts';
 import { setEgo, setFacet, setLimit, setTime, unhideAll } from '../core/view-state.ts';
 import { Icon } from './icons.tsx';
 
@@ -18,75 +19,67 @@ interface Cause {
 
 /** Why not all is shown: each cause with what it takes away and a way to lift it. */
 export function useCauses(): Cause[] {
-  const { store, view, filtered, scene } = useDossier();
-  const { dossier } = store;
-  const facets = FACETS.filter((name) => isActive(view, name)).map((name): Cause => {
-    const { mode, values } = view.facets[name]!;
-    const names = values
-      .slice(0, 2)
-      .map((value) => facetValueLabel(dossier, name, value))
-      .join(', ');
-    const more = values.length > 2 ? ` +${values.length - 2}` : '';
-    const { hides = 0, alone = 0 } = filtered.causes.find((cause) => cause.name === name) ?? {};
-    return {
-      key: name,
-      label: `${FACET_TITLE[name]}: ${mode === 'only' ? 'only' : 'without'} ${names}${more}`,
-      effect: `hides ${hides}, ${alone} of them alone`,
-      undo: () => store.perform(setFacet(name, undefined)),
-      undoLabel: 'Lift',
-    };
-  });
-  const time = filtered.causes.find(({ name }) => name === 'time');
+  const viewer = useDossier();
   return [
-    ...facets,
-    ...(view.time
-      ? [
-          {
-            key: 'time',
-            label: `${view.clock === 'event' ? 'Happened' : 'Published'} ${readableDay(view.time.first)} – ${readableDay(view.time.last)}${view.time.undated ? ' or undated' : ''}`,
-            effect: `hides ${time?.hides ?? 0}, ${time?.alone ?? 0} of them alone`,
-            undo: () => store.perform(setTime(undefined)),
-            undoLabel: 'Lift',
-          },
-        ]
-      : []),
-    ...scene.omissions.flatMap(({ reason, claims, nodes }): Cause[] => {
-      if (reason === 'ego')
-        return [
-          {
-            key: reason,
-            drawn: true,
-            label: `Within ${view.ego!.depth} ${view.ego!.depth === 1 ? 'step' : 'steps'} of ${view.ego!.ids.map((id) => dossier.labelOf(id)).join(', ')}`,
-            effect: `hides ${claims}`,
-            undo: () => store.perform(setEgo([], 0)),
-            undoLabel: 'Lift',
-          },
-        ];
-      if (reason === 'hidden')
-        return [
-          {
-            key: reason,
-            drawn: true,
-            label: `${view.hidden.length} hidden by hand`,
-            effect: `hides ${claims}`,
-            undo: () => store.perform(unhideAll),
-            undoLabel: 'Show again',
-          },
-        ];
-      if (reason === 'limit')
-        return [
-          {
-            key: reason,
-            drawn: true,
-            label: `The ${scene.limit} best-sourced of ${scene.available}`,
-            effect: `hides ${claims} statements with ${nodes} things`,
-            undo: () => store.perform(setLimit(Math.min(scene.available, scene.limit * 2))),
-            undoLabel: 'Show more',
-          },
-        ];
-      return [];
-    }),
+    ...FACETS.filter((name) => isActive(viewer.view, name)).map((name) => facetCause(viewer, name)),
+    ...(viewer.view.time ? [timeCause(viewer, viewer.view.time)] : []),
+    ...viewer.scene.omissions.flatMap((omission) => omissionCause(viewer, omission)),
   ];
+}
+
+type Looking = ReturnType<typeof useDossier>;
+
+function effectOf({ filtered }: Looking, name: FacetName | 'time'): string {
+  const { hides = 0, alone = 0 } = filtered.causes.find((cause) => cause.name === name) ?? {};
+  return `hides ${hides}, ${alone} of them alone`;
+}
+
+function facetCause(viewer: Looking, name: FacetName): Cause {
+  const { store, view } = viewer;
+  const { mode, values } = view.facets[name]!;
+  const named = values.slice(0, 2).map((value) => facetValueLabel(store.dossier, name, value));
+  const more = values.length > 2 ? ` +${values.length - 2}` : '';
+  return {
+    key: name,
+    label: `${FACET_TITLE[name]}: ${mode === 'only' ? 'only' : 'without'} ${named.join(', ')}${more}`,
+    effect: effectOf(viewer, name),
+    undo: () => store.perform(setFacet(name, undefined)),
+    undoLabel: 'Lift',
+  };
+}
+
+function timeCause(viewer: Looking, { first, last, undated }: TimeFilter): Cause {
+  const { store, view } = viewer;
+  const clock = view.clock === 'event' ? 'Happened' : 'Published';
+  return {
+    key: 'time',
+    label: `${clock} ${readableDay(first)} – ${readableDay(last)}${undated ? ' or undated' : ''}`,
+    effect: effectOf(viewer, 'time'),
+    undo: () => store.perform(setTime(undefined)),
+    undoLabel: 'Lift',
+  };
+}
+
+function omissionCause({ store, view, scene }: Looking, { reason, claims, nodes }: Omission): Cause[] {
+  const base = { key: reason, drawn: true, effect: `hides ${claims}`, undoLabel: 'Lift' };
+  if (reason === 'ego') {
+    const { ids, depth } = view.ego!;
+    const near = ids.map((id) => store.dossier.labelOf(id)).join(', ');
+    const label = `Within ${depth} ${depth === 1 ? 'step' : 'steps'} of ${near}`;
+    return [{ ...base, label, undo: () => store.perform(setEgo([], 0)) }];
+  }
+  if (reason === 'hidden') {
+    const label = `${view.hidden.length} hidden by hand`;
+    return [{ ...base, label, undo: () => store.perform(unhideAll), undoLabel: 'Show again' }];
+  }
+  if (reason === 'limit') {
+    const label = `The ${scene.limit} best-sourced of ${scene.available}`;
+    const undo = () => store.perform(setLimit(Math.min(scene.available, scene.limit * 2)));
+    return [
+      { ...base, label, effect: `hides ${claims} statements with ${nodes} things`, undo, undoLabel: 'Show more' },
+    ];
+  }
+  return [];
 }
 
 /** The table and the text show all that passes the filters; what the canvas leaves out is no cause there. */

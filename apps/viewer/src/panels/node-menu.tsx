@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { useCanvasKeys } from '../app/canvas-keys.ts';
 import { useDossier } from '../app/context.ts';
 import type { Point } from '../canvas/edge-shape.ts';
 import type { CanvasTarget } from '../canvas/renderer.ts';
@@ -8,13 +7,13 @@ import { hideNodes, selectNode, selectPair, setEgo, showPath, unhideAll, unpinNo
 interface NodeMenuProps {
   readonly target: CanvasTarget | undefined;
   readonly at: Point;
-  readonly keys: ReturnType<typeof useCanvasKeys>;
+  expand(id: string): void;
   onClose(): void;
 }
 
 /** What can be done with the thing or line under the pointer. */
-export function NodeMenu({ target, at, keys, onClose }: NodeMenuProps) {
-  const items = useItems(target, keys);
+export function NodeMenu({ target, at, expand, onClose }: NodeMenuProps) {
+  const items = useItems(target, expand);
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     menu.current?.querySelector('button')?.focus();
@@ -67,14 +66,14 @@ interface Item {
   act(): void;
 }
 
-function useItems(target: CanvasTarget | undefined, keys: NodeMenuProps['keys']): Item[] {
+function useItems(target: CanvasTarget | undefined, expand: NodeMenuProps['expand']): Item[] {
   const { store, view, canvas } = useDossier();
   if (target?.kind === 'node') {
     const { id } = target;
     const other = view.selection.nodes.find((node) => node !== id);
     return [
       { label: 'Read what is said of it', hint: 'Enter', act: () => store.perform(selectNode(id)) },
-      { label: 'Add what it is linked to', hint: 'E', act: () => keys.expand(id) },
+      { label: 'Add what it is linked to', hint: 'E', act: () => expand(id) },
       { label: 'Only what is one step away', hint: '1', act: () => store.perform(selectNode(id), setEgo([id], 1)) },
       { label: 'Only what is two steps away', hint: '2', act: () => store.perform(selectNode(id), setEgo([id], 2)) },
       ...(other

@@ -1,59 +1,16 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useDossier } from '../app/context.ts';
-import { isTyping } from '../app/is-typing.ts';
 import { claimParts, kindLabel } from '../core/phrase.ts';
 import type { Hit } from '../core/search.ts';
-import { selectNode, selectStatement } from '../core/view-state.ts';
 import { Icon, KindIcon } from './icons.tsx';
+import { useSearch } from './use-search.ts';
 
 /** Finds entities by name and statements by their words; arrow keys choose, Enter opens. */
 export function SearchBox() {
-  const { store, announce } = useDossier();
-  const { dossier } = store;
-  const [query, setQuery] = useState('');
-  const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  const deferred = useDeferredValue(query);
-  const hits = useMemo(() => (deferred.trim() ? store.search.search(deferred, 8) : []), [store, deferred]);
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || isTyping(event.target)) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    window.addEventListener('keydown', focus);
-    return () => window.removeEventListener('keydown', focus);
-  }, []);
-
-  function choose(hit: Hit | undefined) {
-    if (!hit) return;
-    if (hit.kind === 'node') store.perform(selectNode(dossier.nodes[hit.node]!.id));
-    else {
-      const { statement, from, to } = dossier.claims[hit.claim]!;
-      store.perform(selectStatement(statement.id, [dossier.nodes[from]!.id, dossier.nodes[to]!.id]));
-    }
-    setOpen(false);
-    setQuery('');
-    announce(hit.kind === 'node' ? `${dossier.nodes[hit.node]!.label} chosen` : 'Statement chosen');
-  }
-
-  function key(event: React.KeyboardEvent) {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      setOpen(true);
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      setAt((now) => (now + step + hits.length) % Math.max(1, hits.length));
-    } else if (event.key === 'Enter') choose(hits[at]);
-    else if (event.key === 'Escape') {
-      setOpen(false);
-      setQuery('');
-      input.current?.blur();
-    }
-  }
-
-  const shown = open && query.trim() !== '';
+  const search = useSearch(input);
+  const { query, hits, at, shown } = search;
   return (
     <search className="search">
       <Icon name="search" size={17} />
@@ -70,38 +27,48 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setAt(0);
-          setOpen(true);
-        }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={key}
+        onChange={(event) => search.type(event.target.value)}
+        onFocus={() => search.setOpen(true)}
+        onBlur={() => search.setOpen(false)}
+        onKeyDown={search.onKeyDown}
       />
       <kbd title="Press / to search">/</kbd>
-      <div id={list} role="listbox" aria-label="Results" className="search-results" hidden={!shown}>
+      <div className="search-results" hidden={!shown}>
         {shown && hits.length === 0 && <p className="muted empty-note">Nothing found for “{query}”.</p>}
-        {shown &&
-          hits.map((hit, i) => (
-            <div
-              key={hit.kind === 'node' ? `n${hit.node}` : `q${hit.claim}`}
-              id={`${list}-${i}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={i === at}
-              className="search-hit"
-              onPointerDown={(event) => {
-                event.preventDefault();
-                choose(hit);
-              }}
-              onPointerEnter={() => setAt(i)}
-            >
-              <HitLine hit={hit} />
-            </div>
-          ))}
+        <HitList id={list} search={search} />
       </div>
     </search>
+  );
+}
+
+function HitList({
+  id,
+  search: { hits, at, shown, choose, setAt },
+}: {
+  id: string;
+  search: ReturnType<typeof useSearch>;
+}) {
+  return (
+    <div id={id} role="listbox" aria-label="Results">
+      {shown &&
+        hits.map((hit, i) => (
+          <div
+            key={hit.kind === 'node' ? `n${hit.node}` : `q${hit.claim}`}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            className="search-hit"
+            onPointerDown={(event) => {
+              event.preventDefault();
+              choose(hit);
+            }}
+            onPointerEnter={() => setAt(i)}
+          >
+            <HitLine hit={hit} />
+          </div>
+        ))}
+    </div>
   );
 }
 

@@ -29,7 +29,7 @@ export function canvasScenarios(harness: Harness): void {
     it('labels at least 15 things, none over another', async () => {
       const { labels } = await screen.inspect();
       expect(labels.length).toBeGreaterThanOrEqual(15);
-      labels.forEach((a, i) => expect(labels.slice(i + 1).some((b) => overlaps(a, b))).toBe(false));
+      for (const [i, a] of labels.entries()) expect(labels.slice(i + 1).some((b) => overlaps(a, b))).toBe(false);
     });
 
     it('keeps labels apart at every zoom and place', async () => {
@@ -38,7 +38,7 @@ export function canvasScenarios(harness: Harness): void {
         await screen.page.mouse.wheel(0, i % 3 === 0 ? 240 : -180);
         await screen.frames(3);
         const { labels } = await screen.inspect();
-        labels.forEach((a, n) => expect(labels.slice(n + 1).some((b) => overlaps(a, b))).toBe(false));
+        for (const [n, a] of labels.entries()) expect(labels.slice(n + 1).some((b) => overlaps(a, b))).toBe(false);
       }
       await screen.page.getByRole('button', { name: 'Fit' }).click();
     });
