@@ -1,5 +1,7 @@
 import { type Extraction as ExtractionResult, extractGraph, tokenise } from '@dossier/extractor';
 import { loadEncoder } from '@dossier/extractor/node';
+import { createLinker, type Linker, linkGraph } from '@dossier/linker';
+import { openGazetteerFile, shippedGazetteer } from '@dossier/linker/node';
 import { type Article, articleId, InputError } from '@dossier/schema';
 import { requireEnglish } from './language.ts';
 import { VERSION } from './version.ts';
@@ -11,6 +13,10 @@ export type ArticleInput = Pick<Article, 'text'> &
 export interface ExtractionOptions {
   /** Also read what does not look like English. */
   readonly anyLanguage: boolean;
+  /** Whether to link entities to Wikidata by the shipped gazetteer; by default they are. */
+  readonly link?: boolean;
+  /** The user's own gazetteers, which come before the shipped one. */
+  readonly gazetteers?: readonly string[];
 }
 
 /** The encoder with all that follows it; `close` frees its memory. */
@@ -29,21 +35,28 @@ const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)
  * Loads the encoder.
  * @throws ModelError when its files are missing or broken
  */
-export async function startExtraction({ anyLanguage }: ExtractionOptions): Promise<Extraction> {
+export async function startExtraction({ anyLanguage, ...linking }: ExtractionOptions): Promise<Extraction> {
+  const linker = openLinker(linking);
   const encoder = await loadEncoder();
   return {
     async extract(input, where) {
       check(input, where);
       if (!anyLanguage) requireEnglish(input.text, where);
       const { text, ...metadata } = input;
-      return extractGraph(await encoder.analyse(tokenise(text)), {
+      const { graph, trace } = extractGraph(await encoder.analyse(tokenise(text)), {
         ...metadata,
         id: input.id ?? articleId(text, input.url),
         extractor: { name: 'dossier', version: VERSION, model: encoder.model },
       });
+      return { graph: linker === undefined ? graph : linkGraph(graph, linker), trace };
     },
     close: () => encoder.close(),
   };
+}
+
+function openLinker({ link = true, gazetteers = [] }: Omit<ExtractionOptions, 'anyLanguage'>): Linker | undefined {
+  if (!link && gazetteers.length === 0) return undefined;
+  return createLinker([...gazetteers.map((file) => openGazetteerFile(file)), ...(link ? [shippedGazetteer()] : [])]);
 }
 
 function check({ text, published }: ArticleInput, where: string): void {

@@ -1,44 +1,44 @@
-import { formatGraphAs } from '@dossier/rdf';
-import { formatGraph, type Graph, UsageError } from '@dossier/schema';
+import { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportGraph, graphFileChunks } from '@dossier/graph';
+import { formatGraphChunks, RDF_FORMATS, type RdfFormat } from '@dossier/rdf';
+import { type Graph, UsageError } from '@dossier/schema';
 
-interface FormatInfo {
-  /** What a file's name ends in, after the article's. */
-  readonly ending: string;
-  readonly write: (graph: Graph) => string;
-}
+const RDF_NAMES = Object.keys(RDF_FORMATS) as RdfFormat[];
 
 /** The formats that graphs are written in. */
-export const FORMATS = {
-  json: { ending: '.graph.json', write: formatGraph },
-  ndjson: { ending: '.ndjson', write: (graph) => `${JSON.stringify(graph)}\n` },
-  turtle: { ending: '.ttl', write: (graph) => formatGraphAs(graph, 'turtle') },
-  trig: { ending: '.trig', write: (graph) => formatGraphAs(graph, 'trig') },
-  ntriples: { ending: '.nt', write: (graph) => formatGraphAs(graph, 'ntriples') },
-  nquads: { ending: '.nq', write: (graph) => formatGraphAs(graph, 'nquads') },
-  jsonld: { ending: '.jsonld', write: (graph) => formatGraphAs(graph, 'jsonld') },
-} as const satisfies Record<string, FormatInfo>;
+export const FORMAT_NAMES = ['json', 'ndjson', ...RDF_NAMES, ...EXPORT_FORMATS] as const;
+export type Format = (typeof FORMAT_NAMES)[number];
 
-export type Format = keyof typeof FORMATS;
+/** Formats of several files, which cannot go to stdout. */
+const isSeveral = (format: Format) => format.startsWith('csv') || format === 'parquet';
+
+/** A graph in one format, as the files that make it up. */
+export function filesOf(graph: Graph, format: Format): ExportFile[] {
+  if (format === 'json') return [{ ending: '.graph.json', chunks: () => graphFileChunks(graph) }];
+  if (format === 'ndjson') return [{ ending: '.ndjson', chunks: () => [`${JSON.stringify(graph)}\n`] }];
+  const rdf = RDF_NAMES.find((name) => name === format);
+  if (!rdf) return exportGraph(graph, format as ExportFormat);
+  return [{ ending: `.${RDF_FORMATS[rdf].ending}`, chunks: () => formatGraphChunks(graph, rdf) }];
+}
 
 /**
  * Reads a list of formats such as `json,turtle`.
- * @throws UsageError for one that does not exist, or for several that would all go to stdout
+ * @throws UsageError for one that does not exist, or for several files that would all go to stdout
  */
 export function parseFormats(list: string, out: string | undefined, command: string): Format[] {
   const where = `dossier ${command} --format`;
-  const formats = list.split(',').map((name) => name.trim());
-  for (const name of formats) {
-    if (Object.hasOwn(FORMATS, name)) continue;
+  const formats = list.split(',').map((name) => {
+    const format = FORMAT_NAMES.find((known) => known === name.trim());
+    if (format) return format;
     throw new UsageError('unknown-format', `there is no format «${name}».`, {
       where,
-      hint: `There are ${Object.keys(FORMATS).join(', ')}.`,
+      hint: `There are ${FORMAT_NAMES.join(', ')}.`,
     });
-  }
-  if (formats.length > 1 && out === undefined) {
-    throw new UsageError('formats-to-stdout', 'several formats cannot go to stdout.', {
+  });
+  if (out === undefined && (formats.length > 1 || formats.some(isSeveral))) {
+    throw new UsageError('formats-to-stdout', `${list} is several files, which cannot go to stdout.`, {
       where,
       hint: 'Give --out DIR as well.',
     });
   }
-  return formats as Format[];
+  return formats;
 }

@@ -19,6 +19,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   contradictions: async () => (await import('./commands/contradictions.ts')).contradictions,
   entities: async () => (await import('./commands/entities.ts')).entities,
   diff: async () => (await import('./commands/diff.ts')).diff,
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  sparql: async () => (await import('./commands/sparql.ts')).sparql,
+  push: async () => (await import('./commands/push.ts')).push,
 };
 
 async function overview(): Promise<string> {

@@ -1,18 +1,21 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, StoreError, UsageError } from '@dossier/schema';
+import { DossierError, InputError, StoreError, UsageError } from '@dossier/schema';
 import { print } from './streams.ts';
+
+/** A result in pieces; text is written as UTF-8. */
+export type Chunks = Iterable<string | Uint8Array>;
 
 /** Where a command's results go: files in a folder, or stdout. */
 export interface Outputs {
-  /** Writes one result; `ending` starts with a dot. Answers the file's path, or nothing for stdout. */
-  write(name: string, ending: string, content: string): Promise<string | undefined>;
+  /** Writes one result piece by piece; `ending` starts with a dot. Answers the file's path, or nothing for stdout. */
+  write(name: string, ending: string, chunks: Chunks): Promise<string | undefined>;
 }
 
 /** Results to stdout, one after the other. */
 export const stdoutOutputs: Outputs = {
-  async write(_name, _ending, content) {
-    await print(content);
+  async write(_name, _ending, chunks) {
+    for (const chunk of chunks) await print(chunk);
     return undefined;
   },
 };
@@ -27,7 +30,7 @@ export async function folderOutputs(folder: string): Promise<Outputs> {
   });
   const written = new Set<string>();
   return {
-    async write(name, ending, content) {
+    async write(name, ending, chunks) {
       const file = join(folder, `${name}${ending}`);
       if (written.has(file)) {
         throw new InputError('same-name', `another input of this batch was already written to ${file}.`, {
@@ -35,25 +38,26 @@ export async function folderOutputs(folder: string): Promise<Outputs> {
           hint: 'Give the inputs different names, or run them with different --out folders.',
         });
       }
-      await writeWhole(file, content);
+      await writeWhole(file, chunks);
       written.add(file);
       return file;
     },
   };
 }
 
-async function writeWhole(file: string, content: string): Promise<void> {
+async function writeWhole(file: string, chunks: Chunks): Promise<void> {
   const temporary = `${file}.${process.pid}.part`;
   try {
     const handle = await open(temporary, 'w');
     try {
-      await handle.writeFile(content);
+      for (const chunk of chunks) await handle.writeFile(chunk);
     } finally {
       await handle.close();
     }
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
+    if (error instanceof DossierError) throw error;
     throw new StoreError('not-written', `this cannot be written (${(error as Error).message}).`, { where: file });
   }
 }

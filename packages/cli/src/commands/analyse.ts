@@ -37,7 +37,7 @@ export const analyse = defineCommand({
         const { name, text } = await readTextInput(file);
         const given = tokens === 'conllu';
         const analysis = await encoder.analyse(given ? readConllu(text, file) : tokenise(text));
-        await outputs.write(name, '.conllu', writeConllu(analysis, { name, tokenRanges: !given }));
+        await outputs.write(name, '.conllu', [writeConllu(analysis, { name, tokenRanges: !given })]);
       });
     } finally {
       await encoder.close();

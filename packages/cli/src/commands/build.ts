@@ -2,7 +2,7 @@ import { publishedBy } from '@dossier/graph';
 import { buildCorpus, type CorpusEntry, extractedBy, openCorpus } from '@dossier/graph/node';
 import { UsageError } from '@dossier/schema';
 import { defineCommand } from '../command.ts';
-import { FORMATS, parseFormats } from '../formats.ts';
+import { FORMAT_NAMES, filesOf, parseFormats } from '../formats.ts';
 import { outputsFor } from '../outputs.ts';
 import { print, warn } from '../streams.ts';
 import { summarise } from '../summary.ts';
@@ -20,7 +20,7 @@ export const build = defineCommand({
       short: 'f',
       value: 'LIST',
       default: 'json',
-      help: `one or, with --out, several of ${Object.keys(FORMATS).join(', ')}`,
+      help: `one or, with --out, several of ${FORMAT_NAMES.join(', ')}`,
     },
     out: { type: 'string', short: 'o', value: 'DIR', help: 'write corpus.graph.json, corpus.ttl, … to this folder' },
     summary: { type: 'boolean', short: 's', help: 'with --out: show the graph in short on the screen' },
@@ -48,7 +48,9 @@ export const build = defineCommand({
     for (const { message } of faults) warn(message);
     for (const note of unused) warn(note);
     const outputs = await outputsFor(out);
-    for (const name of formats) await outputs.write('corpus', FORMATS[name].ending, FORMATS[name].write(graph));
+    for (const { ending, chunks } of formats.flatMap((name) => filesOf(graph, name))) {
+      await outputs.write('corpus', ending, chunks());
+    }
     if (summary) await print(`${graph.articles.length} articles, ${summarise(graph)}\n`);
     return faults.length > 0 ? 1 : 0;
   },

@@ -2,7 +2,7 @@ import { type Graph, UsageError } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
 import { startExtraction } from '../extraction.ts';
-import { FORMATS, type Format, parseFormats } from '../formats.ts';
+import { FORMAT_NAMES, type Format, filesOf, parseFormats } from '../formats.ts';
 import { readTextInput } from '../inputs.ts';
 import { extractLines } from '../ndjson.ts';
 import { type Outputs, outputsFor } from '../outputs.ts';
@@ -23,7 +23,7 @@ export const extract = defineCommand({
       short: 'f',
       value: 'LIST',
       default: 'json',
-      help: `one or, with --out, several of ${Object.keys(FORMATS).join(', ')}`,
+      help: `one or, with --out, several of ${FORMAT_NAMES.join(', ')}`,
     },
     out: { type: 'string', short: 'o', value: 'DIR', help: 'write files to this folder' },
     summary: { type: 'boolean', short: 's', help: 'with --out: show each graph in short on the screen' },
@@ -32,6 +32,13 @@ export const extract = defineCommand({
     publisher: { type: 'string', value: 'NAME', help: 'its publisher' },
     author: { type: 'string', value: 'NAME', help: 'its author' },
     published: { type: 'string', value: 'DATE', help: 'its date, ISO 8601: what “in May” is reckoned from' },
+    'no-link': { type: 'boolean', help: 'do not link entities to Wikidata by the shipped gazetteer' },
+    gazetteer: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE',
+      help: 'link by this gazetteer, too: built by dossier gazetteer, or CSV/TSV of name, QID or IRI, type',
+    },
     'any-language': { type: 'boolean', help: 'also read what does not look like English' },
   },
   examples: [
@@ -40,7 +47,16 @@ export const extract = defineCommand({
     ['dossier extract - --format nquads < data/articles/cartel-directive.txt', 'N-Quads to stdout'],
     ['dossier extract - --format ndjson < articles.ndjson > graphs.ndjson', 'one article a line, for pipes'],
   ],
-  async run(inputs, { format = 'json', out, summary, 'any-language': anyLanguage, ...metadata }) {
+  async run(inputs, options) {
+    const {
+      format = 'json',
+      out,
+      summary,
+      'any-language': anyLanguage,
+      'no-link': noLink,
+      gazetteer,
+      ...metadata
+    } = options;
     const formats = parseFormats(format, out, 'extract');
     if (summary && out === undefined) {
       throw new UsageError('summary-to-stdout', '--summary would be mixed with the graph.', {
@@ -54,7 +70,11 @@ export const extract = defineCommand({
         hint: 'Name one file, or give the metadata of each in NDJSON.',
       });
     }
-    const extraction = await startExtraction({ anyLanguage: anyLanguage ?? false });
+    const extraction = await startExtraction({
+      anyLanguage: anyLanguage ?? false,
+      link: !noLink,
+      gazetteers: gazetteer ?? [],
+    });
     try {
       if (formats[0] === 'ndjson' && inputs.length === 1 && inputs[0] === '-' && out === undefined) {
         return await extractLines(extraction, process.stdin);
@@ -76,8 +96,8 @@ export const extract = defineCommand({
 
 async function writeAll(graph: Graph, name: string, formats: readonly Format[], outputs: Outputs): Promise<string[]> {
   const files: string[] = [];
-  for (const format of formats) {
-    const file = await outputs.write(name, FORMATS[format].ending, FORMATS[format].write(graph));
+  for (const { ending, chunks } of formats.flatMap((format) => filesOf(graph, format))) {
+    const file = await outputs.write(name, ending, chunks());
     if (file !== undefined) files.push(file);
   }
   return files;
