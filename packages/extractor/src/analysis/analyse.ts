@@ -121,13 +121,14 @@ async function resolve(
     ),
   );
   const referrers = byHead.map((index): Referrer => {
-    const { head } = mentions[index]!;
+    const { head, gumType, type } = mentions[index]!;
     const { form, upos, sentence } = words[head]!;
     const name = nameOf.get(head);
     return {
       head,
       sentence,
       form: form.toLowerCase(),
+      onePerson: gumType === 'person' && type !== 'Group',
       kind: upos === 'PRON' ? 0 : upos === 'PROPN' ? 1 : 2,
       name: name && words.slice(name.start, name.end).map((word) => word.form.toLowerCase()),
     };

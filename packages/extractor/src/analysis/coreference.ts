@@ -1,5 +1,5 @@
 import type { MentionPairs } from '../encoder/encoder.ts';
-import { isPositive, STEPS } from './best-class.ts';
+import { STEPS } from './best-class.ts';
 
 /** What coreference sees of a mention; mentions come sorted by head word. */
 export interface Referrer {
@@ -10,6 +10,8 @@ export interface Referrer {
   readonly form: string;
   /** 0 pronoun, 1 proper noun, 2 other. */
   readonly kind: number;
+  /** Whether it is one human being. */
+  readonly onePerson: boolean;
   /** The words of the name that the head lies in, lower case; undefined outside names. */
   readonly name: readonly string[] | undefined;
 }
@@ -19,6 +21,8 @@ const REACH = [60, 30, 60];
 /** How many mentions with equal words are tried, the nearest first. */
 const NAMESAKES = 12;
 const BATCH = 512;
+/** What an antecedent must exceed. The scorer is shy: trained against a dummy of score 0, it is best balanced here (GUM dev). */
+const LEAST_SCORE = -1;
 
 /** The encoder's vectors for coreference. */
 export interface Vectors {
@@ -28,7 +32,8 @@ export interface Vectors {
 }
 
 /**
- * For each mention the index of its antecedent, or -1: the candidate with the greatest score above 0, of equals the nearest.
+ * For each mention the index of its antecedent, or -1: the candidate with the greatest score above -1, of equals the nearest.
+ * "He" and "she" take the best in any case, as they nearly always refer back, and never come into one chain.
  * Each mention has a bounded number of candidates, so the time is linear in the number of mentions.
  */
 export async function findAntecedents(
@@ -37,18 +42,62 @@ export async function findAntecedents(
   compare: (pairs: MentionPairs) => Promise<Float32Array>,
 ): Promise<Int32Array> {
   const antecedents = new Int32Array(mentions.length).fill(-1);
-  const best = new Float64Array(mentions.length);
+  const chains = { firsts: Int32Array.from(mentions, (_, i) => i), genders: mentions.map(genderOf) };
   for (const pairs of batches(mentions)) {
     const scores = await compare(pairInput(mentions, vectors, pairs));
-    for (let i = 0; i < scores.length; i += 1) {
-      const anaphor = pairs[2 * i]!;
-      const score = Math.round(scores[i]! * STEPS);
-      if (!isPositive(scores[i]!) || score <= best[anaphor]!) continue;
-      best[anaphor] = score;
-      antecedents[anaphor] = pairs[2 * i + 1]!;
+    for (let from = 0; from < scores.length; ) {
+      const anaphor = pairs[2 * from]!;
+      let to = from;
+      while (pairs[2 * to] === anaphor) to += 1;
+      antecedents[anaphor] = choose(anaphor, { mentions, pairs, scores, from, to }, chains);
+      from = to;
     }
   }
   return antecedents;
+}
+
+/** The pairs `from` to `to` are those of one anaphor. */
+interface Choice {
+  readonly mentions: readonly Referrer[];
+  readonly pairs: readonly number[];
+  readonly scores: Float32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The chains up to an anaphor. */
+interface Chains {
+  /** The first mention of each mention's chain. */
+  readonly firsts: Int32Array;
+  /** The gender that the chain's pronouns tell, kept with its first mention. */
+  readonly genders: Gender[];
+}
+
+function choose(anaphor: number, { mentions, pairs, scores, from, to }: Choice, { firsts, genders }: Chains): number {
+  const gender = genders[anaphor]!;
+  let best = gender === '' ? LEAST_SCORE * STEPS : Number.NEGATIVE_INFINITY;
+  let antecedent = -1;
+  for (let i = from; i < to; i += 1) {
+    const score = Math.round(scores[i]! * STEPS);
+    if (score <= best) continue;
+    const candidate = pairs[2 * i + 1]!;
+    const told = genders[firsts[candidate]!]!;
+    if (gender !== '' && ((told !== '' && told !== gender) || !mentions[candidate]!.onePerson)) continue;
+    best = score;
+    antecedent = candidate;
+  }
+  if (antecedent < 0) return -1;
+  firsts[anaphor] = firsts[antecedent]!;
+  if (gender !== '') genders[firsts[anaphor]!] = gender;
+  return antecedent;
+}
+
+type Gender = 'he' | 'she' | '';
+
+function genderOf({ form, kind }: Referrer): Gender {
+  if (kind !== 0) return '';
+  if (/^(?:he|him|his|himself)$/.test(form)) return 'he';
+  return /^(?:she|her|hers|herself)$/.test(form) ? 'she' : '';
 }
 
 /** Pairs of an anaphor and a candidate, in turn, the nearest candidate first. */

@@ -81,7 +81,7 @@ export interface Encoder {
   labelArcs(dep: Float32Array, head: Float32Array, rows: number): Promise<Float32Array>;
   /** Rows of predicates and of arguments -> rows of role scores. */
   labelRoles(predicate: Float32Array, argument: Float32Array, rows: number): Promise<Float32Array>;
-  /** A score a pair; above 0 the two are one thing. */
+  /** A score a pair: how surely the two are one thing. */
   compareMentions(pairs: MentionPairs): Promise<Float32Array>;
 }
 

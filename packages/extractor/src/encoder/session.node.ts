@@ -26,7 +26,7 @@ export async function openEncoder({ model = MODEL_URL, threads = 1 }: EncoderOpt
   const vocabulary = new URL('vocabulary.txt', model);
   const wordPieces = createWordPieces(readModelFile(vocabulary));
   if (wordPieces === undefined) throw broken(fileURLToPath(vocabulary), 'a special piece is missing.');
-  const lemmas = existsSync(new URL('lemmas.tsv', model)) ? readModelFile(new URL('lemmas.tsv', model)) : '';
+  const lemmas = readLemmas(readModelFile(new URL('lemmas.tsv', model)));
   const open = (name: string) => openSession(new URL(`${name}.onnx`, model), threads);
   const [encoder, labelScorer, roles, coreference] = await Promise.all([
     open('encoder'),
@@ -36,7 +36,7 @@ export async function openEncoder({ model = MODEL_URL, threads = 1 }: EncoderOpt
   ]);
   const sessions = { encoder, labels: labelScorer, roles, coreference } as unknown as OnnxSessions;
   const tensor: CreateTensor = (type, data, dimensions) => new Tensor(type, data as Float32Array, dimensions);
-  const opened = new OnnxEncoder({ description, wordPieces, lemmas: readLemmas(lemmas), sessions, tensor });
+  const opened = new OnnxEncoder({ description, wordPieces, lemmas, sessions, tensor });
   const mismatch = await findMismatch(opened).catch((error: unknown) => (error as Error).message.slice(0, 120));
   if (mismatch !== undefined) throw broken(fileURLToPath(model), `its files are not of one model (${mismatch}).`);
   return opened;

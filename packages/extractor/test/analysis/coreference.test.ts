@@ -14,6 +14,7 @@ const referrer = (form: string, head: number, kind = 1): Referrer => ({
   sentence: head,
   form,
   kind,
+  onePerson: true,
   name: kind === 1 ? [form] : undefined,
 });
 const vectors = (size: number) => ({
@@ -35,6 +36,12 @@ describe('findAntecedents', () => {
       referrer(form, i),
     );
     expect((await findAntecedents(mentions, vectors(502), sameName))[501]).toBe(0);
+  });
+
+  it('gives "he" and "she" the best antecedent there is, but never one that the other has', async () => {
+    const mentions = ['ann', 'he', 'she', 'it'].map((form, i) => referrer(form, i, i === 0 ? 1 : 0));
+    const unsure = async ({ match }: MentionPairs) => new Float32Array(match.length).fill(-5);
+    expect([...(await findAntecedents(mentions, vectors(4), unsure))]).toEqual([-1, 0, -1, -1]);
   });
 
   it('compares each mention with a bounded number of others', async () => {

@@ -30,6 +30,8 @@ describe('openEncoder', () => {
     );
     expect(await open()).toMatchObject({ code: 'no-model', where: join(folder, 'vocabulary.txt') });
     write('vocabulary.txt', '[PAD]\n[UNK]\n[CLS]\n[SEP]\n');
+    expect(await open()).toMatchObject({ code: 'no-model', where: join(folder, 'lemmas.tsv') });
+    write('lemmas.tsv', '');
     expect(await open()).toMatchObject({ code: 'no-model', where: join(folder, 'encoder.onnx') });
   });
 
@@ -41,6 +43,7 @@ describe('openEncoder', () => {
     write('vocabulary.txt', 'one\ntwo\n');
     expect(await open()).toMatchObject({ code: 'broken-model', where: join(folder, 'vocabulary.txt') });
     write('vocabulary.txt', '[PAD]\n[UNK]\n[CLS]\n[SEP]\n');
+    write('lemmas.tsv', '');
     for (const name of ['encoder', 'labels', 'roles', 'coreference'])
       write(`${name}.onnx`, 'version https://git-lfs.example/spec');
     const error = await open();
