@@ -40,12 +40,30 @@ export function inPlaces<T>(natural: readonly T[], places: string | undefined): 
   return fits ? wanted.map((place) => natural[place]!) : [...natural];
 }
 
+const LAST = Number.MAX_SAFE_INTEGER;
+
 /** Place of each article in the graph's list. */
 export type ArticlePlaces = ReadonlyMap<string, number>;
 
-const LAST = Number.MAX_SAFE_INTEGER;
+/** Articles stand by the moment of their publication, those without one at the end. */
+export function articleKey({
+  id,
+  published,
+}: {
+  readonly id: string;
+  readonly published?: string | undefined;
+}): SortKey {
+  return [instantOf(published), id];
+}
 
-export const articleKey = ({ id }: { readonly id: string }): SortKey => [id];
+/** Milliseconds since 1970 at which an ISO 8601 date or date-time begins; without a zone in UTC, whatever the machine's own is. */
+function instantOf(iso = ''): number {
+  const parts = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:([T ]\d{2}:\d{2}[\d:.]*)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(iso);
+  if (!parts) return LAST;
+  const [, day, time, zone = 'Z'] = parts;
+  const instant = Date.parse(time === undefined ? day! : `${day}${time.replace(' ', 'T')}${zone}`);
+  return Number.isNaN(instant) ? LAST : instant;
+}
 
 export function mentionKey(places: ArticlePlaces): (mention: Mention) => SortKey {
   return ({ article, start, end, head, kind }) => [places.get(article) ?? LAST, start, end, head.start, head.end, kind];
