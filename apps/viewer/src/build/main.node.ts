@@ -1,4 +1,4 @@
-import { buildViewer } from './build-viewer.node.ts';
+import { buildSite, buildViewer } from './index.node.ts';
 
-const file = await buildViewer();
-process.stdout.write(`${file}\n`);
+const target = process.argv.includes('--site') ? await buildSite() : await buildViewer();
+process.stdout.write(`${target}\n`);

@@ -4,12 +4,14 @@ export const GRAPH_SLOT = '<script type="application/json" id="dossier-graph" da
 interface PageParts {
   readonly code: string;
   readonly css: string;
+  /** Whether the worker that extracts lies beside the page. */
+  readonly extracts: boolean;
   /** SHA-256 of a text, as base64. */
   hash(text: string): string;
 }
 
-/** The page around code and styles. Its policy allows this one script and no connection. */
-export function pageTemplate({ code, css, hash }: PageParts): string {
+/** The page around code and styles. Its policy allows this one script, and no connection; with `extracts`, a worker of its own server. */
+export function pageTemplate({ code, css, extracts, hash }: PageParts): string {
   const script = code.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
   const policy = [
     "default-src 'none'",
@@ -17,12 +19,12 @@ export function pageTemplate({ code, css, hash }: PageParts): string {
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data: blob:',
-    'worker-src blob:',
+    `worker-src blob:${extracts ? " 'self'" : ''}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
   return `<!doctype html>
-<html lang="en">
+<html lang="en"${extracts ? ' data-extract="yes"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { EXAMPLES } from '../app/examples.ts';
+import { canExtract } from '../app/extract-client.ts';
 import { type Opened, openFiles } from '../app/open-file.ts';
 import { Icon, Logo } from './icons.tsx';
+import { PasteText } from './paste-text.tsx';
 
 /** Where one starts: drop a file, or look at an example. */
 export function EmptyState({
@@ -49,6 +51,7 @@ export function EmptyState({
             </p>
           )}
         </section>
+        {canExtract() && <PasteText onOpen={onOpen} busy={busy} />}
         <section className="examples" aria-label="Examples">
           <h2>Or look at an example</h2>
           {EXAMPLES.map((example) => (

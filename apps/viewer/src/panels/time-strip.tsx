@@ -1,11 +1,12 @@
 import { MODALITIES } from '@dossier/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDossier } from '../app/context.ts';
-import { readableDay, readableRange } from '../core/days.ts';
-import type { Clock, TimeFilter } from '../core/filter.ts';
-import { type TimeBins, timeBins } from '../core/time-bins.ts';
+import { type DayRange, readableDay, readableRange } from '../core/days.ts';
+import type { Clock } from '../core/filter.ts';
+import { type TimeBin, type TimeBins, timeBins } from '../core/time-bins.ts';
 import { setClock, setTime } from '../core/view-state.ts';
 import { Icon } from './icons.tsx';
+import { useBrush } from './use-brush.ts';
 
 const CLOCKS: readonly { readonly id: Clock; readonly label: string }[] = [
   { id: 'event', label: 'Happened' },
@@ -69,55 +70,16 @@ function Undated({ count }: { count: number }) {
   );
 }
 
-/** The bars; dragging over them chooses days, arrow keys move the ends. */
+/** The bars; a stroke over them chooses days, arrow keys move the ends. */
 function Bars({ bins: { bins, tallest, unit } }: { bins: TimeBins }) {
-  const { store, view } = useDossier();
-  const area = useRef<HTMLDivElement>(null);
-  const [drag, setDrag] = useState<{ from: number; to: number }>();
-  const chosen = drag ? spanOf(drag) : view.time && { first: view.time.first, last: view.time.last };
-  function spanOf({ from, to }: { from: number; to: number }) {
-    return { first: bins[Math.min(from, to)]!.first, last: bins[Math.max(from, to)]!.last };
-  }
-  const at = (event: React.PointerEvent) => {
-    const { left, width } = area.current!.getBoundingClientRect();
-    return Math.max(0, Math.min(bins.length - 1, Math.floor(((event.clientX - left) / width) * bins.length)));
-  };
-  const commit = (filter: TimeFilter | undefined) => store.perform(setTime(filter));
+  const { view } = useDossier();
+  const { handlers, chosen } = useBrush(bins);
+  const out = (bin: DayRange) => chosen !== undefined && (bin.last < chosen.first || bin.first > chosen.last);
   return (
     <div className={`time-plot${view.time ? ' is-chosen' : ''}`}>
-      <div
-        ref={area}
-        className="bars"
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDrag({ from: at(event), to: at(event) });
-        }}
-        onPointerMove={(event) => drag && setDrag({ ...drag, to: at(event) })}
-        onPointerUp={() => {
-          if (drag)
-            commit(
-              view.time && drag.from === drag.to && sameSpan(spanOf(drag), view.time)
-                ? undefined
-                : { ...spanOf(drag), undated: false },
-            );
-          setDrag(undefined);
-        }}
-        onPointerCancel={() => setDrag(undefined)}
-      >
+      <div className="bars" {...handlers}>
         {bins.map((bin) => (
-          <span
-            key={bin.first}
-            className={`bar${chosen && (bin.last < chosen.first || bin.first > chosen.last) ? ' is-out' : ''}`}
-            title={`${readableRange(bin)}: ${bin.total}`}
-          >
-            {bin.counts.map((count, m) => (
-              <span
-                key={MODALITIES[m]}
-                className={`bar-part part-${MODALITIES[m]}`}
-                style={{ height: `${(count / Math.max(1, tallest)) * 100}%` }}
-              />
-            ))}
-          </span>
+          <Bar key={bin.first} bin={bin} tallest={tallest} out={out(bin)} />
         ))}
       </div>
       <div className="time-axis">
@@ -131,6 +93,20 @@ function Bars({ bins: { bins, tallest, unit } }: { bins: TimeBins }) {
       </div>
       <Ends bins={bins} />
     </div>
+  );
+}
+
+function Bar({ bin, tallest, out }: { bin: TimeBin; tallest: number; out: boolean }) {
+  return (
+    <span className={`bar${out ? ' is-out' : ''}`} title={`${readableRange(bin)}: ${bin.total}`}>
+      {bin.counts.map((count, m) => (
+        <span
+          key={MODALITIES[m]}
+          className={`bar-part part-${MODALITIES[m]}`}
+          style={{ height: `${(count / Math.max(1, tallest)) * 100}%` }}
+        />
+      ))}
+    </span>
   );
 }
 
@@ -181,10 +157,6 @@ function Ends({ bins }: { bins: TimeBins['bins'] }) {
       />
     </div>
   );
-}
-
-function sameSpan(a: { first: number; last: number }, b: { first: number; last: number }): boolean {
-  return a.first === b.first && a.last === b.last;
 }
 
 const STEP_MS = 420;
