@@ -7,7 +7,7 @@ import { markedGraph } from './marked-text.ts';
 const linker = createLinker(shippedGazetteer());
 
 describe('hard cases with the shipped gazetteer', () => {
-  it('are forty', () => expect(HARD_CASES).toHaveLength(40));
+  it('are forty or more', () => expect(HARD_CASES.length).toBeGreaterThanOrEqual(40));
 
   it.each(HARD_CASES)('$why', ({ text, links = {}, one = [], apart = [] }) => {
     const before = markedGraph(text);

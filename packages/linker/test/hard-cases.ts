@@ -103,7 +103,7 @@ export const HARD_CASES: readonly HardCase[] = [
   {
     why: 'another member of the family has another given name',
     text: '{P:Melania Trump} spoke first. {P:Trump=Melania Trump} praised the school.',
-    links: { 'Melania Trump': null },
+    links: { 'Melania Trump': 'Q432473' },
   },
   {
     why: 'a surname with title and country is the one of whom news speaks',
@@ -209,5 +209,30 @@ export const HARD_CASES: readonly HardCase[] = [
     why: 'somebody of a common name whom no text has told is nobody known',
     text: '{P:John Smith} of {G:Leeds} said that {P:Mary Brown} had seen him.',
     links: { 'John Smith': null, 'Mary Brown': null },
+  },
+  {
+    why: 'the son is not the father',
+    text: '{P:Donald Trump Jr.} spoke in {G:Texas} for the {O:Republican Party}.',
+    links: { 'Donald Trump Jr.': null },
+  },
+  {
+    why: 'a paper that is called shortly further down',
+    text: 'The {O:New York Times} first told of it. The {O:Times=New York Times} said that {O:Congress} had not been asked in {G:Washington, D.C.}',
+    links: { 'New York Times': 'Q9684' },
+  },
+  {
+    why: 'The Hill is not the firm Hill’s',
+    text: 'White House spokesman {P:Ann Nobody} told The {O:Hill} so, in the {G:United States}.',
+    links: { Hill: null },
+  },
+  {
+    why: 'a possessive ending is no part of the name, and at times it is',
+    text: '{G:Mexico’s} president ate at {O:McDonald’s} in the {G:United States}.',
+    links: { 'Mexico’s': 'Q96', 'McDonald’s': 'Q38076' },
+  },
+  {
+    why: 'when the gazetteer knows one National Guard only, it is still not everybody’s',
+    text: '{O:National Guard} units went to the border of {G:Texas} with {G:Mexico}, President {P:Trump} said.',
+    links: { 'National Guard': null },
   },
 ];

@@ -1,6 +1,6 @@
 import type { GazetteerEntry, NameHit, NameKind } from '../gazetteer/entry.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { isAcronym, keyWords, nameKey } from '../name/name-key.ts';
+import { isAcronym, keyWords, nameKey, withoutPossessive } from '../name/name-key.ts';
 import { bareName, nameVariants } from '../name/name-variants.ts';
 import type { LinkableEntity } from './link-entity.ts';
 import { typeMisfit } from './type-fit.ts';
@@ -41,16 +41,21 @@ export function candidatesFor(entity: LinkableEntity, gazetteer: Gazetteer): Can
   return [...found.values()];
 }
 
-/** The label and those other names that may stand for the entity on their own. */
+/**
+ * The full name and those others that may stand for the entity on their own: not its parts ("Times" of "New York Times"), unless they
+ * are a person's first and further name; and abbreviations of it only when it is known or their bearer is called much alike.
+ */
 function usableNames(entity: LinkableEntity, gazetteer: Gazetteer): string[] {
   const names = [...new Set([entity.label, ...entity.names])].filter((name) => /\p{Lu}|\p{Lo}/u.test(name));
   const full = entity.type === 'Person' ? longestName(names, entity) : entity.label;
-  const fullWords = new Set(keyWords(bareKey(full, entity)));
-  if (fullWords.size < 2 || hitsOf(full, entity, gazetteer).some(({ kind }) => kind !== 'weak')) return names;
+  const fullWords = keyWords(bareKey(full, entity));
+  if (fullWords.length < 2) return names;
+  const isKnown = hitsOf(full, entity, gazetteer).some(({ kind }) => kind !== 'weak');
   return names.filter((name) => {
     const words = keyWords(bareKey(name, entity));
-    if (isAcronym(name) && isInitials(name, fullWords)) return acronymFits(name, fullWords, gazetteer);
-    return words.length === fullWords.size || !words.every((word) => fullWords.has(word));
+    if (isAcronym(name)) return isKnown || !isInitials(name, fullWords) || acronymFits(name, fullWords, gazetteer);
+    if (words.length >= fullWords.length || !words.every((word) => fullWords.includes(word))) return true;
+    return entity.type === 'Person' && words.length > 1 && words[0] === fullWords[0];
   });
 }
 
@@ -59,20 +64,22 @@ function longestName(names: readonly string[], entity: LinkableEntity): string {
   return names.reduce((best, name) => (length(name) > length(best) ? name : best), entity.label);
 }
 
-const bareKey = (name: string, { type }: LinkableEntity) =>
-  type === 'Person' ? bareName(nameKey(name)) : nameKey(name);
+function bareKey(name: string, { type }: LinkableEntity): string {
+  const key = nameKey(withoutPossessive(name));
+  return type === 'Person' ? bareName(key) : key;
+}
 
 /** Whether an abbreviation is made of the words of the full name: then the full name decides what it stands for. */
-function isInitials(acronym: string, words: ReadonlySet<string>): boolean {
+function isInitials(acronym: string, words: readonly string[]): boolean {
   const letters = [...nameKey(acronym).replace(/ /g, '')];
-  return letters[0] !== undefined && [...words].some((word) => word.startsWith(letters[0] as string));
+  return letters[0] !== undefined && words.some((word) => word.startsWith(letters[0] as string));
 }
 
 /** Whether one of the things with this abbreviation has a label that shares most of its words with the full name. */
-function acronymFits(acronym: string, words: ReadonlySet<string>, gazetteer: Gazetteer): boolean {
+function acronymFits(acronym: string, words: readonly string[], gazetteer: Gazetteer): boolean {
   return gazetteer.lookup(nameKey(acronym)).some(({ id }) => {
     const label = keyWords(nameKey(gazetteer.entry(id)?.label ?? ''));
-    return label.filter((word) => words.has(word)).length * 2 > Math.max(label.length, words.size);
+    return label.filter((word) => words.includes(word)).length * 2 > Math.max(label.length, words.length);
   });
 }
 

@@ -12,15 +12,14 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The form under which names are compared: without case, marks, punctuation, a leading article or a possessive ending, with
- * the points of abbreviations closed up. "The U.S. Navy's" and "US Navy" are one key; letters of other scripts stay.
+ * The form under which names are compared: without case, marks, punctuation or a leading article, with the points of abbreviations
+ * closed up. "The U.S. Navy" and "US Navy" are one key; letters of other scripts stay.
  */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/(?<=[\p{L}.])\s?'s?\s*$/u, '')
     .toLowerCase()
     .replace(/[łøđðþßæœı]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/'/g, '')
@@ -29,6 +28,11 @@ export function nameKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the (?=.)/, '');
+}
+
+/** A name without a possessive ending ("Mexico's"), which may be part of the name as well ("McDonald's"). */
+export function withoutPossessive(name: string): string {
+  return name.replace(/(?<=[\p{L}.])\s?['’]s?\s*$/u, '');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EntityType } from '@dossier/schema';
-import { keyWords, nameKey } from './name-key.ts';
+import { keyWords, nameKey, withoutPossessive } from './name-key.ts';
 
 const TITLES = new Set(
   `president vice prime minister premier chancellor king queen prince princess emperor pope sheikh sheik ayatollah sultan emir
@@ -11,7 +11,9 @@ const TITLES = new Set(
     /\s+/,
   ),
 );
-const NAME_SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'phd', 'md', 'mp', 'qc', 'kc']);
+/** Degrees and the like may go; "Jr." may not, for it tells a son from his father. */
+const DEGREES = new Set(['phd', 'md', 'mp', 'qc', 'kc', 'mep']);
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const COMPANY_SUFFIXES = new Set(
   'inc corp corporation co company ltd limited plc llc lp ag sa se nv gmbh spa ab asa oyj holdings group'.split(' '),
 );
@@ -22,10 +24,10 @@ const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^eu /, 'european union '],
 ];
 
-/** A person's key without titles, generational suffixes and middle initials; unchanged when nothing would be left. */
+/** A person's key without titles, degrees and middle initials; unchanged when nothing would be left. */
 export function bareName(key: string): string {
   let words = keyWords(key);
-  while (words.length > 1 && NAME_SUFFIXES.has(words.at(-1) as string)) words = words.slice(0, -1);
+  while (words.length > 1 && DEGREES.has(words.at(-1) as string)) words = words.slice(0, -1);
   words = words.slice(titleEnd(words));
   const last = words.length - 1;
   return words.filter((word, index) => index === 0 || index === last || word.length > 1).join(' ');
@@ -39,7 +41,8 @@ export function titlesOf(key: string): string[] {
 
 /** Where the name starts behind its titles: "us secretary of state | john kerry", "british prime minister | david cameron". */
 function titleEnd(words: readonly string[]): number {
-  const last = words.findLastIndex((word, index) => TITLES.has(word) && index < words.length - 1);
+  const nameEnd = words.length - (GENERATIONS.has(words.at(-1) ?? '') ? 2 : 1);
+  const last = words.findLastIndex((word, index) => TITLES.has(word) && index < nameEnd);
   let end = last + 1;
   while ((words[end] === 'of' || words[end] === 'for') && words.length - end > 3) end += 2;
   return end;
@@ -52,20 +55,22 @@ function withoutCompanySuffix(key: string): string {
 }
 
 /**
- * The keys to look a name up by, the most faithful first: as written, then without what a name may carry or lose: titles and
- * middle initials of people, the suffix of a company, a country's abbreviation before a body's name.
+ * The keys to look a name up by, the most faithful first: as written, then without what a name may carry or lose: a possessive ending,
+ * titles and middle initials of people, the suffix of a company, a country's abbreviation before a body's name.
  */
 export function nameVariants(name: string, type: EntityType): string[] {
-  const key = nameKey(name);
-  const variants = new Set([key]);
-  if (type === 'Person') variants.add(bareName(key));
-  if (type === 'Organization') variants.add(withoutCompanySuffix(key));
-  if (type !== 'Person') {
-    for (const [opening, full] of OPENINGS) if (opening.test(key)) variants.add(key.replace(opening, full));
-  }
-  if (type === 'Organization') {
-    const [bare] = [...OPENINGS.map(([opening]) => key.replace(opening, ''))].filter((one) => one !== key);
-    if (bare?.includes(' ')) variants.add(bare);
+  const variants = new Set([nameKey(name)]);
+  for (const key of [nameKey(name), nameKey(withoutPossessive(name))]) {
+    variants.add(key);
+    if (type === 'Person') variants.add(bareName(key));
+    if (type === 'Organization') variants.add(withoutCompanySuffix(key));
+    if (type !== 'Person') for (const [opening, full] of OPENINGS) variants.add(key.replace(opening, full));
+    if (type === 'Organization') {
+      for (const [opening] of OPENINGS) {
+        const bare = key.replace(opening, '');
+        if (bare.includes(' ')) variants.add(bare);
+      }
+    }
   }
   variants.delete('');
   return [...variants];
