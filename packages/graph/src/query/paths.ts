@@ -99,38 +99,41 @@ function stepTest(index: GraphIndex, { filter = {}, directed = false }: PathOpti
 function reachBack(search: Search, sources: readonly number[], maxHops: number): number {
   const { adjacency, reach, targets, blocked } = search;
   for (const target of targets) reach[target] = 0;
-  const forward = costOf(
-    adjacency,
-    sources.flatMap((source) => neighboursOf(search, source, true)),
-  );
+  const forward = sources.reduce((sum, source) => sum + costOfNext(adjacency, source), 0);
   let frontier = [...targets];
   let depth = 0;
   while (depth < maxHops - 1 && (depth === 0 || costOf(adjacency, frontier) <= forward)) {
     depth += 1;
-    const next: number[] = [];
-    for (const entity of frontier) {
-      for (const other of neighboursOf(search, entity, false)) {
-        if (reach[other] !== FAR || blocked.has(other)) continue;
-        reach[other] = depth;
-        next.push(other);
-      }
-    }
-    frontier = next;
+    frontier = frontier.flatMap((entity) => newlyReached(search, entity, depth));
+    frontier = frontier.filter((entity) => !blocked.has(entity));
   }
   return depth;
+}
+
+/** The entities from which one step leads to another and that were not met before; they are marked as met. */
+function newlyReached({ adjacency, reach, canGo, work }: Search, entity: number, depth: number): number[] {
+  const { offsets, neighbours } = adjacency;
+  const found: number[] = [];
+  for (let slot = offsets[entity]!; slot < offsets[entity + 1]!; slot += 1) {
+    const other = neighbours[slot]!;
+    if (reach[other] !== FAR || !canGo(slot, false)) continue;
+    reach[other] = depth;
+    found.push(other);
+  }
+  work.left -= offsets[entity + 1]! - offsets[entity]!;
+  return found;
 }
 
 const costOf = ({ offsets }: Adjacency, entities: readonly number[]) =>
   entities.reduce((sum, entity) => sum + offsets[entity + 1]! - offsets[entity]!, 0);
 
-function neighboursOf(search: Search, entity: number, forward: boolean): number[] {
-  const { offsets, neighbours } = search.adjacency;
-  const found = new Set<number>();
+/** How many steps there are two steps from an entity, those to one neighbour counted each time. */
+function costOfNext({ offsets, neighbours }: Adjacency, entity: number): number {
+  let cost = 0;
   for (let slot = offsets[entity]!; slot < offsets[entity + 1]!; slot += 1) {
-    search.work.left -= 1;
-    if (!found.has(neighbours[slot]!) && search.canGo(slot, forward)) found.add(neighbours[slot]!);
+    cost += offsets[neighbours[slot]! + 1]! - offsets[neighbours[slot]!]!;
   }
-  return [...found];
+  return cost;
 }
 
 /** Goes on from a path's last entity in all ways that can still end, after so many steps in all, at a target. */
@@ -157,15 +160,24 @@ function extend(search: Search, path: number[], { hops, depth }: { hops: number;
 }
 
 function toPath(index: GraphIndex, positions: readonly number[], search: Search): Path {
-  const { offsets, neighbours, statements } = search.adjacency;
-  const steps = positions.slice(1).map((to, i) => {
-    const from = positions[i]!;
-    const made: Finding[] = [];
-    for (let slot = offsets[from]!; slot < offsets[from + 1]!; slot += 1) {
-      if (neighbours[slot] !== to || !search.canGo(slot, true)) continue;
-      made.push(findingOf(index, index.graph.statements[statements[slot]!]!));
-    }
-    return made;
-  });
-  return { entities: positions.map((position) => index.graph.entities[position]!), steps };
+  return {
+    entities: positions.map((position) => index.graph.entities[position]!),
+    steps: positions
+      .slice(1)
+      .map((to, i) =>
+        statementsBetween(search, positions[i]!, to).map((at) => findingOf(index, index.graph.statements[at]!)),
+      ),
+  };
+}
+
+/** The statements by which one can go from one entity to another; looked up at the end that has fewer. */
+function statementsBetween({ adjacency, canGo }: Search, from: number, to: number): number[] {
+  const { offsets, neighbours, statements } = adjacency;
+  const forward = offsets[from + 1]! - offsets[from]! <= offsets[to + 1]! - offsets[to]!;
+  const [here, there] = forward ? [from, to] : [to, from];
+  const found: number[] = [];
+  for (let slot = offsets[here]!; slot < offsets[here + 1]!; slot += 1) {
+    if (neighbours[slot] === there && canGo(slot, forward)) found.push(statements[slot]!);
+  }
+  return found;
 }

@@ -99,6 +99,8 @@ function isOn({ list }: Condition): Test {
 }
 
 const CONDITIONS: readonly ((index: GraphIndex, filter: StatementFilter) => Condition[])[] = [
+  // First, as it is the cheapest to try: it does not touch the statement.
+  (index, { happened }) => (happened === undefined ? [] : [{ test: happenedIn(index, happened) }]),
   (index, { subject }) => byEntity(index, subject, { postings: index.bySubject, idsOf: ({ subject: id }) => [id] }),
   (index, { object }) =>
     byEntity(index, object, {
@@ -191,8 +193,7 @@ function byText(quotes: GraphIndex['quotes'], text: string | undefined): Conditi
 }
 
 function plainTests(index: GraphIndex, filter: StatementFilter): Test[] {
-  const { subjectType, objectType, modality, polarity, attributed, minConfidence, minSources, happened, published } =
-    filter;
+  const { subjectType, objectType, modality, polarity, attributed, minConfidence, minSources, published } = filter;
   const tests: Test[] = [];
   const typeOf = (end: Statement['object']) => (typeof end === 'string' ? entityOf(index, end)?.type : 'value');
   const oneOf = <T>(asked: OneOrMore<T> | undefined, of: (statement: Statement) => T | undefined) => {
@@ -206,7 +207,6 @@ function plainTests(index: GraphIndex, filter: StatementFilter): Test[] {
   oneOf<EntityType | 'value'>(objectType, ({ object }) => typeOf(object));
   if (attributed !== undefined) tests.push(({ attribution }) => attribution.length > 0 === attributed);
   if (minConfidence !== undefined) tests.push(({ confidence }) => confidence >= minConfidence);
-  if (happened !== undefined) tests.push(happenedIn(index, happened));
   if (published !== undefined) tests.push(publishedIn(index, published));
   if (minSources !== undefined) {
     tests.push(({ evidence }) => {

@@ -87,7 +87,8 @@ export function bestHolding(
 /** The places of the greatest positive numbers, the greatest first, the earlier first among equal ones. */
 function greatest(scores: Float64Array, limit: number): WordHit[] {
   const best: WordHit[] = [];
-  for (const [position, score] of scores.entries()) {
+  for (let position = 0; position < scores.length; position += 1) {
+    const score = scores[position]!;
     if (score <= 0 || (best.length === limit && score <= best.at(-1)!.score)) continue;
     const at = best.findIndex((hit) => hit.score < score);
     best.splice(at < 0 ? best.length : at, 0, { position, score });
