@@ -6,7 +6,7 @@ import type { WordPieces } from './word-pieces.ts';
 export interface OnnxTensor {
   readonly data: unknown;
 }
-export interface OnnxSession {
+interface OnnxSession {
   run(feeds: Record<string, OnnxTensor>): Promise<Record<string, OnnxTensor>>;
   release(): Promise<void>;
 }
