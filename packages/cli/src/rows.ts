@@ -1,3 +1,4 @@
+import { rowsToCsv } from '@dossier/graph';
 import { UsageError } from '@dossier/schema';
 import type { Option } from './command.ts';
 
@@ -26,16 +27,13 @@ export function rowFormat(name: string | undefined, command: string): RowFormat 
   });
 }
 
-/** Rows as a table for people, or as CSV (RFC 4180). */
+/** Rows as a table for people, or as CSV. */
 export function formatRows(rows: readonly Row[], format: 'table' | 'csv'): string {
-  const columns = Object.keys(rows[0] ?? {});
-  if (format === 'csv') {
-    return [columns, ...rows.map((row) => columns.map((name) => row[name] ?? ''))]
-      .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-      .join('');
-  }
+  if (format === 'csv') return rowsToCsv(rows);
   if (rows.length === 0) return 'nothing found\n';
-  const filled = columns.filter((name) => rows.some((row) => row[name] !== '' && row[name] !== undefined));
+  const filled = Object.keys(rows[0]!).filter((name) =>
+    rows.some((row) => row[name] !== '' && row[name] !== undefined),
+  );
   const lines = [filled, ...rows.map((row) => filled.map((name) => tableCell(row[name] ?? '')))];
   const widths = filled.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)));
   return lines
@@ -55,10 +53,4 @@ const CELL_WIDTH = 48;
 function tableCell(value: string | number): string {
   const text = String(value).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ');
   return text.length > CELL_WIDTH ? `${text.slice(0, CELL_WIDTH - 1)}…` : text;
-}
-
-function csvCell(value: string | number): string {
-  // A leading = + - @ would be a formula in a spreadsheet; numbers stay numbers.
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { commandHelp, parseCommand } from '../src/command.ts';
+import { COMMANDS } from '../src/commands.ts';
 import { runDossier } from './run-dossier.ts';
 
 describe('the command line', () => {
-  it('shows an overview, and each command its options and examples', () => {
-    const overview = runDossier(['--help']);
-    expect(overview.code).toBe(0);
-    const commands = [...overview.stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
-    expect(commands).toEqual(expect.arrayContaining(['extract', 'analyse', 'explain', 'verify']));
-    for (const name of commands) {
-      const { code, stdout } = runDossier([name, '--help']);
-      expect(code, name).toBe(0);
-      expect(stdout, name).toMatch(new RegExp(`Usage: dossier ${name}[^]*Options:[^]*Examples:\n {2}dossier ${name}`));
+  it('shows an overview of all commands', () => {
+    const { code, stdout } = runDossier(['--help']);
+    expect(code).toBe(0);
+    const names = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
+    expect(names).toEqual(Object.keys(COMMANDS));
+    expect(runDossier(['help', 'verify']).stdout).toMatch(/^dossier verify: /);
+  });
+
+  it.each(Object.keys(COMMANDS))('helps with %s: usage, options, examples that parse', async (name) => {
+    const command = await COMMANDS[name]!();
+    expect(commandHelp(command)).toMatch(
+      new RegExp(`Usage: dossier ${name}[^]*Options:[^]*Examples:\n {2}dossier ${name}`),
+    );
+    for (const [example] of command.examples) {
+      const [line] = example.split(/ [<>|] /);
+      const args = [...line!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+      expect(args.slice(0, 2)).toEqual(['dossier', name]);
+      expect(() => parseCommand(command, args.slice(2))).not.toThrow();
     }
   });
 
