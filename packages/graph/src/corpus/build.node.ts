@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DossierError, type Graph, UsageError } from '@dossier/schema';
+import { compareArticles } from '../merge/article-order.ts';
 import { applyCorrections } from '../merge/corrections.ts';
 import { type Corrections, parseCorrections } from '../merge/corrections-file.ts';
 import { endOf, instantOf } from '../merge/instant.ts';
-import { mergeGraphs } from '../merge/merge.ts';
+import { mergeCanonical } from '../merge/merge.ts';
 import { asFault, type Corpus, type CorpusEntry, currentRecord, type Listing, listCorpus } from './corpus.node.ts';
 import { readRecord } from './record.node.ts';
 
@@ -30,7 +31,9 @@ export interface BuildOptions {
 export function buildCorpus(corpus: Corpus, { where = () => true, corrections = true }: BuildOptions = {}): Built {
   const { entries, faults: listed } = listCorpus(corpus);
   const faults = [...listed];
-  const merged = mergeGraphs(recordGraphs(corpus, entries.filter(where), faults));
+  // In the order of the articles, so that mentions and evidence come sorted.
+  const wanted = entries.filter(where).sort((a, b) => compareArticles(a.article, b.article));
+  const merged = mergeCanonical(recordGraphs(corpus, wanted, faults));
   const replayed = corrections ? readCorrections(corpus) : undefined;
   if (replayed === undefined) return { graph: merged, faults, unused: [] };
   return { faults, ...applyCorrections(merged, replayed) };

@@ -6,7 +6,7 @@ import { instantOf } from './instant.ts';
 export type ArticleRanks = ReadonlyMap<string, number>;
 
 /** Canonical order of articles: by moment of publication, undated ones last, then by id. */
-export function compareArticles(a: Article, b: Article): number {
+export function compareArticles(a: Pick<Article, 'id' | 'published'>, b: Pick<Article, 'id' | 'published'>): number {
   const [first, second] = [instantOf(a.published) ?? Infinity, instantOf(b.published) ?? Infinity];
   return firstDifference(first === second ? 0 : first - second, compareText(a.id, b.id));
 }

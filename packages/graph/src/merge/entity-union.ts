@@ -19,8 +19,11 @@ export interface Union<T> {
   list(ranks: ArticleRanks): T[];
 }
 
-/** The union of entities by id, listed by first mention; those without a mention last, by id. */
-export function entityUnion(): Union<Entity> {
+/**
+ * The union of entities by id, listed by first mention; those without a mention last, by id.
+ * @param canonical whether the entities are as a merge gave them, so that their mentions can be taken as they are
+ */
+export function entityUnion(canonical: boolean): Union<Entity> {
   const byId = new Map<string, Joined>();
   return {
     add: (entity) => {
@@ -29,7 +32,9 @@ export function entityUnion(): Union<Entity> {
       else joinEntity(known, entity);
     },
     list: (ranks) =>
-      [...byId].map(([id, joined]) => toEntity(id, joined, ranks)).sort((a, b) => compareFirstMentions(a, b, ranks)),
+      [...byId]
+        .map(([id, joined]) => toEntity(id, joined, { ranks, canonical }))
+        .sort((a, b) => compareFirstMentions(a, b, ranks)),
   };
 }
 
@@ -52,7 +57,16 @@ function joinEntity(known: Joined, { type, label, aliases, wikidata, description
   for (const mention of mentions) known.mentions.push(mention);
 }
 
-function toEntity(id: string, { type, label, names, wikidata, description, mentions }: Joined, ranks: ArticleRanks) {
+interface Listing {
+  readonly ranks: ArticleRanks;
+  readonly canonical: boolean;
+}
+
+function toEntity(
+  id: string,
+  { type, label, names, wikidata, description, mentions }: Joined,
+  listing: Listing,
+): Entity {
   const aliases = [...names].filter((name) => name !== label).sort(compareText);
   return {
     id,
@@ -61,28 +75,29 @@ function toEntity(id: string, { type, label, names, wikidata, description, menti
     aliases,
     ...(wikidata === undefined ? {} : { wikidata }),
     ...(description === undefined ? {} : { description }),
-    mentions: sortedMentions(mentions, ranks),
+    mentions: sortedMentions(mentions, listing),
   };
 }
 
 /** Sorts mentions by place and drops repetitions. */
-function sortedMentions(mentions: Mention[], ranks: ArticleRanks): Mention[] {
+function sortedMentions(mentions: Mention[], { ranks, canonical }: Listing): Mention[] {
   const order = (a: Mention, b: Mention) =>
     comparePassages(a, b, ranks) ||
     a.head.start - b.head.start ||
     a.head.end - b.head.end ||
     compareText(a.kind, b.kind);
   mentions.sort(order);
-  return mentions
-    .filter((mention, i) => i === 0 || order(mentions[i - 1]!, mention) !== 0)
-    .map(({ article, start, end, kind, head }) => ({
-      article,
-      start,
-      end,
-      kind,
-      head: { start: head.start, end: head.end },
-    }));
+  const distinct = mentions.filter((mention, i) => i === 0 || order(mentions[i - 1]!, mention) !== 0);
+  return canonical ? distinct : distinct.map(plainMention);
 }
+
+const plainMention = ({ article, start, end, kind, head }: Mention): Mention => ({
+  article,
+  start,
+  end,
+  kind,
+  head: { start: head.start, end: head.end },
+});
 
 function compareFirstMentions(a: Entity, b: Entity, ranks: ArticleRanks): number {
   const [first, second] = [a.mentions[0], b.mentions[0]];

@@ -13,9 +13,21 @@ import { statementUnion } from './statement-union.ts';
  * would not fit together.
  */
 export function mergeGraphs(graphs: Iterable<Graph>): Graph {
+  return unite(graphs, false);
+}
+
+/**
+ * Merges graphs that are as a merge gave them (read back from a file or not) and that nobody else uses: the same, for less
+ * time and memory, as their parts are taken and not copied. It is fastest when the articles come in canonical order.
+ */
+export function mergeCanonical(graphs: Iterable<Graph>): Graph {
+  return unite(graphs, true);
+}
+
+function unite(graphs: Iterable<Graph>, canonical: boolean): Graph {
   const articles = new Map<string, Article>();
-  const entities = entityUnion();
-  const statements = statementUnion();
+  const entities = entityUnion(canonical);
+  const statements = statementUnion(canonical);
   const merges: Merge[] = [];
   for (const graph of graphs) {
     for (const article of graph.articles) addArticle(articles, article);

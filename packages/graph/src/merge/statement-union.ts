@@ -3,47 +3,32 @@ import { type ArticleRanks, comparePassages } from './article-order.ts';
 import { compareText, distinct, firstDifference } from './compare.ts';
 import type { Union } from './entity-union.ts';
 
-interface Joined {
-  /** The wording kept: that of the most confident extraction. */
-  wording: Statement;
-  readonly roles: StatementRole[];
-  readonly evidence: Evidence[];
-}
-
 /**
  * The union of statements by id, listed by first evidence. Confidence is the greatest of those joined: more copies of a claim
  * do not make it likelier that it was read rightly, and unlike a sum or product the greatest stays the same when a graph is
  * merged twice.
+ * @param canonical whether the statements are as a merge gave them, so that one alone can be taken as it is
  */
-export function statementUnion(): Union<Statement> {
-  const byId = new Map<string, Joined>();
+export function statementUnion(canonical: boolean): Union<Statement> {
+  const byId = new Map<string, Statement[]>();
   return {
     add: (statement) => {
       const known = byId.get(statement.id);
-      if (known === undefined) byId.set(statement.id, newlyJoined(statement));
-      else joinStatement(known, statement);
+      if (known === undefined) byId.set(statement.id, [statement]);
+      else known.push(statement);
     },
     list: (ranks) =>
       [...byId.values()]
-        .map((joined) => toStatement(joined, ranks))
+        .map((same) => (canonical && same.length === 1 ? same[0]! : joined(same, ranks)))
         .sort((a, b) => compareEvidence(a.evidence[0]!, b.evidence[0]!, ranks) || compareText(a.id, b.id)),
   };
 }
 
-const newlyJoined = (statement: Statement): Joined => ({
-  wording: statement,
-  roles: [...(statement.roles ?? [])],
-  evidence: [...statement.evidence],
-});
-
-function joinStatement(known: Joined, statement: Statement): void {
-  if (compareWordings(statement, known.wording) < 0) known.wording = statement;
-  for (const role of statement.roles ?? []) known.roles.push(role);
-  for (const evidence of statement.evidence) known.evidence.push(evidence);
-}
-
-function toStatement({ wording, roles, evidence }: Joined, ranks: ArticleRanks): Statement {
+/** Statements of one id as one, in the wording of the most confident extraction. */
+function joined(same: readonly Statement[], ranks: ArticleRanks): Statement {
+  const wording = same.reduce((best, one) => (compareWordings(one, best) < 0 ? one : best));
   const { id, subject, relation, predicate, object, polarity, modality, attribution, time, place, plover } = wording;
+  const roles = same.flatMap((one) => one.roles ?? []);
   return {
     id,
     subject,
@@ -58,7 +43,10 @@ function toStatement({ wording, roles, evidence }: Joined, ranks: ArticleRanks):
     ...(place === undefined ? {} : { place }),
     ...(plover === undefined ? {} : { plover }),
     confidence: wording.confidence,
-    evidence: sortedEvidence(evidence, ranks),
+    evidence: sortedEvidence(
+      same.flatMap(({ evidence }) => evidence),
+      ranks,
+    ),
   };
 }
 
