@@ -2,7 +2,8 @@
 //   npx tsx packages/linker/build/import-brands.ts FOLDER
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeRows } from './table.ts';
+import { fileURLToPath } from 'node:url';
+import { readTable, writeRows } from './table.ts';
 
 interface Item {
   readonly displayName: string;
@@ -16,6 +17,13 @@ const OPERATORS =
 const BRANDS =
   /^brands\/(amenity\/(bank|fuel|fast_food|cafe|restaurant|pharmacy|post_office|car_rental|money_transfer|university|cinema)|shop\/(supermarket|clothes|electronics|mobile_phone|telecommunication|furniture|car|department_store|variety_store|doityourself|books|cosmetics|sports|jewelry|video_games|computer|convenience)|tourism\/(hotel|theme_park)|office|club)/;
 const ENGLISH_SPEAKING = new Set(['001', 'us', 'gb', 'ca', 'au', 'ie', 'nz', 'in', 'za']);
+
+/** Names and adjectives of countries and the states of the United States. */
+const COUNTRY_NAMES = ['country-names.tsv', 'curated/us-states.tsv'].flatMap((table) =>
+  readTable(fileURLToPath(new URL(`../data/${table}`, import.meta.url))).flatMap(({ label = '', names = '' }) =>
+    [label, ...names.split('|')].map((name) => name.replace(/^[~']/, '')).filter((name) => name.length > 3),
+  ),
+);
 
 const [folder = ''] = process.argv.slice(2);
 const read = (path: string) => JSON.parse(readFileSync(join(folder, 'dist', path), 'utf8'));
@@ -48,16 +56,24 @@ function bodyRow(kind: string, { tags, locationSet }: Item) {
     return undefined;
   const countries = places.length === 1 && /^[a-z]{2}$/.test(String(places[0])) ? String(places[0]).toUpperCase() : '';
   const own = tags['brand:en'] ?? tags['operator:en'] ?? tags.brand ?? tags.operator ?? '';
-  const names = own !== label && /^[\p{Script=Latin}\d .,'’&+!/-]{3,}$/u.test(own) ? own : '';
+  const others = own !== label && /^[\p{Script=Latin}\d .,'’&+!/-]{3,}$/u.test(own) ? own : '';
   return {
     id,
     types: 'Organization',
     weight: places.length === 1 && !isBrand ? '4' : '3',
     countries,
     label,
-    names,
+    names: [
+      ...(isBrand ? [] : weakly(label)),
+      ...(others === '' ? [] : isBrand ? [others] : [weakly(others)[0] ?? others]),
+    ].join('|'),
     context: '',
   };
+}
+
+/** A public body's name as a weak one, unless it says whose it is ("Ministry of Justice", but not "Federal Police of Germany"). */
+function weakly(name: string): string[] {
+  return COUNTRY_NAMES.some((country) => name.includes(country)) ? [] : [`~${name}`];
 }
 
 /** States and provinces, from the table of flags. */
