@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { accessScenarios } from './browser/access.ts';
 import { canvasScenarios } from './browser/canvas.ts';
 import { evidenceScenarios } from './browser/evidence.ts';
+import { extractScenarios } from './browser/extract.ts';
 import { facetScenarios } from './browser/facets.ts';
 import { fileScenarios } from './browser/files.ts';
 import { CHROMIUM, Harness, hasChromium, PATIENCE } from './browser/harness.ts';
@@ -26,5 +27,6 @@ describe.skipIf(!hasChromium)('in a real browser', () => {
   keyboardScenarios(harness);
   fileScenarios(harness);
   narrowScenarios(harness);
+  extractScenarios(harness);
   accessScenarios(harness);
 });

@@ -1,7 +1,7 @@
 import cartelText from '../../../../data/articles/cartel-directive.txt?raw';
 import cartelAnnotation from '../../../../data/gold/cartel-directive.json?raw';
 import { type Annotated, goldExample } from '../examples/gold-example.ts';
-import { harbourExample } from '../examples/harbour.ts';
+import { firstReportExample, harbourExample } from '../examples/harbour.ts';
 import type { Opened } from './open-file.ts';
 
 /** A graph that comes with the viewer. */
@@ -13,8 +13,13 @@ export interface Example {
 
 export const EXAMPLES: readonly Example[] = [
   {
+    name: 'One report',
+    about: 'The first article of an invented story, and all that it says',
+    load: async () => ({ graph: firstReportExample(), name: 'One report' }),
+  },
+  {
     name: 'The spill at Varnholm',
-    about: 'An invented story in five articles that contradict each other',
+    about: 'The whole story: five articles that contradict each other',
     load: async () => ({ graph: harbourExample(), name: 'The spill at Varnholm' }),
   },
   {

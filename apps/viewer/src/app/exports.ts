@@ -18,7 +18,6 @@ export interface ExportFormat {
   readonly label: string;
   readonly extension: string;
   readonly type: string;
-  readonly needsCanvas: boolean;
   make(shown: Shown): Promise<string | Blob>;
 }
 
@@ -26,7 +25,6 @@ const picture = (label: string, scale: number): ExportFormat => ({
   label,
   extension: 'png',
   type: 'image/png',
-  needsCanvas: true,
   make: async ({ canvas }) => canvas!.png(scale),
 });
 
@@ -34,7 +32,6 @@ const rdf = (label: string, format: RdfFormat): ExportFormat => ({
   label,
   extension: RDF_FORMATS[format].ending,
   type: RDF_FORMATS[format].mediaType,
-  needsCanvas: false,
   make: async ({ dossier, shown }) => formatGraphAs(subsetGraph(dossier, shown), format),
 });
 
@@ -43,7 +40,6 @@ const network = (label: string, format: Extract<NetworkFormat, 'gexf' | 'graphml
   label,
   extension: format,
   type: 'application/xml',
-  needsCanvas: false,
   make: async ({ dossier, shown }) => {
     const [file] = exportGraph(subsetGraph(dossier, shown), format);
     return new Blob([...file!.chunks()] as BlobPart[], { type: 'application/xml' });
@@ -58,14 +54,12 @@ export const EXPORTS: readonly ExportFormat[] = [
     label: 'Drawing',
     extension: 'svg',
     type: 'image/svg+xml',
-    needsCanvas: true,
     make: async ({ canvas }) => canvas!.svg(),
   },
   {
     label: 'Cited text',
     extension: 'md',
     type: 'text/markdown',
-    needsCanvas: false,
     make: async ({ dossier, shown }) =>
       citeClaims(
         dossier,
@@ -76,7 +70,6 @@ export const EXPORTS: readonly ExportFormat[] = [
     label: 'Dossier graph',
     extension: 'graph.json',
     type: 'application/json',
-    needsCanvas: false,
     make: async ({ dossier, shown }) => formatGraph(subsetGraph(dossier, shown)),
   },
   network('GEXF for Gephi', 'gexf'),

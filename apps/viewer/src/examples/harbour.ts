@@ -411,3 +411,11 @@ const STATEMENTS: readonly ExampleStatement[] = [
 
 /** The whole story. */
 export const harbourExample = () => buildExample({ articles: ARTICLES, entities: ENTITIES, statements: STATEMENTS });
+
+/** Its first article alone: small enough to see all of it at once. */
+export const firstReportExample = () =>
+  buildExample({
+    articles: ARTICLES.slice(0, 1),
+    entities: ENTITIES,
+    statements: STATEMENTS.filter(({ at: [article] }) => article === 0),
+  });

@@ -3,7 +3,7 @@ import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import {
   type CreateTensor,
   OnnxEncoder,
-  type OnnxSession,
+  type OnnxSessions,
   type OpenEncoder,
 } from '../../../../packages/extractor/src/encoder/onnx-encoder.ts';
 import { readLabels } from '../../../../packages/extractor/src/encoder/read-labels.ts';
@@ -26,23 +26,22 @@ export async function openWebEncoder(
   env.wasm.numThreads = 1;
   env.wasm.wasmBinary = files.runtime;
   env.logLevel = 'error';
-  const open = async (name: keyof typeof MODEL_FILES) =>
-    (await InferenceSession.create(new Uint8Array(files[name]), {
-      executionProviders: ['wasm'],
-    })) as unknown as OnnxSession;
+  const open = (name: keyof typeof MODEL_FILES) =>
+    InferenceSession.create(new Uint8Array(files[name]), { executionProviders: ['wasm'], enableMemPattern: false });
   const wordPieces = createWordPieces(text('vocabulary'));
   if (!wordPieces) throw new ModelError('broken-model', 'its vocabulary lacks a special piece.', { where: base.href });
+  const sessions = {
+    encoder: await open('encoder'),
+    labels: await open('labels'),
+    roles: await open('roles'),
+    coreference: await open('coreference'),
+  };
   const tensor: CreateTensor = (type, data, dimensions) => new Tensor(type, data as Float32Array, dimensions);
   return new OnnxEncoder({
     description: readLabels(text('description'), base.href),
     wordPieces,
     lemmas: readLemmas(text('lemmas')),
-    sessions: {
-      encoder: await open('encoder'),
-      labels: await open('labels'),
-      roles: await open('roles'),
-      coreference: await open('coreference'),
-    },
+    sessions: sessions as unknown as OnnxSessions,
     tensor,
   });
 }

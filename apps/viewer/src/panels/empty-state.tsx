@@ -69,7 +69,10 @@ export function EmptyState({
         </section>
       </div>
       <p className="start-foot muted">
-        Runs in this page. Nothing is sent: the page is not allowed to open a connection.
+        Runs in this page. Nothing is sent:{' '}
+        {canExtract()
+          ? 'it loads its model from where it lies itself, and may open no other connection.'
+          : 'the page is not allowed to open a connection.'}
       </p>
     </main>
   );

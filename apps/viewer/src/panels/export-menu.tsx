@@ -11,9 +11,13 @@ export function ExportMenu() {
   async function save(format: ExportFormat) {
     menu.current?.hidePopover();
     const name = store.name.replace(/\.(graph\.)?[a-z]+$/i, '').replace(/[^\p{L}\p{N}]+/gu, '-') || 'graph';
-    const content = await format.make({ dossier: store.dossier, shown: scene.shown, canvas: canvas.current });
-    saveFile(`${name}.${format.extension}`, format.type, content);
-    notify(`Saved ${scene.shownCount} statements as ${format.label}`);
+    try {
+      const content = await format.make({ dossier: store.dossier, shown: scene.shown, canvas: canvas.current });
+      saveFile(`${name}.${format.extension}`, format.type, content);
+      notify(`Saved ${scene.shownCount} statements as ${format.label}`);
+    } catch (problem) {
+      notify(`Not saved: ${(problem as Error).message}`);
+    }
   }
   return (
     <>
@@ -29,12 +33,7 @@ export function ExportMenu() {
       <section id="export-menu" ref={menu} popover="auto" className="menu" aria-label="Export what is shown">
         <p className="menu-title">{scene.shownCount} statements as</p>
         {EXPORTS.map((format) => (
-          <button
-            key={format.label}
-            type="button"
-            onClick={() => save(format)}
-            disabled={format.needsCanvas && !canvas.current}
-          >
+          <button key={format.label} type="button" onClick={() => save(format)}>
             <span className="grow">{format.label}</span>
             <span className="muted small">.{format.extension}</span>
           </button>

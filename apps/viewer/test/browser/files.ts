@@ -28,7 +28,7 @@ export function fileScenarios(harness: Harness): void {
 
     it('are asked for on an empty page, which has an example at hand', async () => {
       expect(await screen.text('h1')).toBe('Dossier');
-      await screen.page.locator('.example').first().click();
+      await screen.page.locator('.example', { hasText: 'Varnholm' }).click();
       await screen.settled();
       expect(await screen.shown()).toEqual([total, total]);
     });

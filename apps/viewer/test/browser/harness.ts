@@ -26,6 +26,12 @@ const FLAGS = [
 /** Milliseconds: a crowded machine draws a frame a second. */
 export const PATIENCE = 180_000;
 
+const SCREEN = {
+  viewport: { width: 1440, height: 900 },
+  reducedMotion: 'reduce',
+  colorScheme: 'light',
+} as const;
+
 export interface OpenOptions extends BrowserContextOptions {
   readonly graph?: Graph | null;
   readonly name?: string;
@@ -55,6 +61,15 @@ export class Harness {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  /** Opens an address. */
+  async visit(address: string, context: BrowserContextOptions = {}): Promise<Screen> {
+    const page = await (await this.#browser!.newContext({ ...SCREEN, ...context })).newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const screen = new Screen(page);
+    await page.goto(address);
+    return screen;
+  }
+
   /** Opens a page from `file://`, the invented story in it unless told otherwise, and waits until it is drawn. */
   async open({
     graph = harbourExample(),
@@ -64,15 +79,7 @@ export class Harness {
   }: OpenOptions = {}): Promise<Screen> {
     const file = join(this.#folder, `page-${this.#pages++}.html`);
     writeFileSync(file, graph === null ? this.#template : renderViewer(this.#template, graph, name));
-    const options = {
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce' as const,
-      colorScheme: 'light' as const,
-    };
-    const page = await (await this.#browser!.newContext({ ...options, ...context })).newPage();
-    page.setDefaultTimeout(PATIENCE);
-    const screen = new Screen(page);
-    await page.goto(`${pathToFileURL(file)}${hash && `#${hash}`}`);
+    const screen = await this.visit(`${pathToFileURL(file)}${hash && `#${hash}`}`, context);
     if (graph !== null) await screen.settled();
     return screen;
   }
