@@ -18,5 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./commands/diff.ts')).diff,
   validate: async () => (await import('./commands/validate.ts')).validate,
   sparql: async () => (await import('./commands/sparql.ts')).sparql,
+  view: async () => (await import('./commands/view.ts')).view,
+  gazetteer: async () => (await import('./commands/gazetteer.ts')).gazetteer,
   push: async () => (await import('./commands/push.ts')).push,
 };

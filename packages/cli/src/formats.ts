@@ -5,16 +5,25 @@ import { type Graph, UsageError } from '@dossier/schema';
 const RDF_NAMES = Object.keys(RDF_FORMATS) as RdfFormat[];
 
 /** The formats that graphs are written in. */
-export const FORMAT_NAMES = ['json', 'ndjson', ...RDF_NAMES, ...EXPORT_FORMATS] as const;
+export const FORMAT_NAMES = ['json', 'ndjson', 'html', ...RDF_NAMES, ...EXPORT_FORMATS] as const;
 export type Format = (typeof FORMAT_NAMES)[number];
 
 /** Formats of several files, which cannot go to stdout. */
 const isSeveral = (format: Format) => format.startsWith('csv') || format === 'parquet';
 
-/** A graph in one format, as the files that make it up. */
-export function filesOf(graph: Graph, format: Format): ExportFile[] {
+/**
+ * A graph in one format, as the files that make it up.
+ * @param name what an HTML page calls the graph
+ */
+export async function filesOf(graph: Graph, format: Format, name: string): Promise<ExportFile[]> {
   if (format === 'json') return [{ ending: '.graph.json', chunks: () => graphFileChunks(graph) }];
   if (format === 'ndjson') return [{ ending: '.ndjson', chunks: () => [`${JSON.stringify(graph)}\n`] }];
+  if (format === 'html') {
+    // The viewer brings a bundler along: loaded only when asked for.
+    const { viewerPage } = await import('./viewer-page.ts');
+    const page = await viewerPage(graph, name);
+    return [{ ending: '.html', chunks: () => [page] }];
+  }
   const rdf = RDF_NAMES.find((name) => name === format);
   if (!rdf) return exportGraph(graph, format as ExportFormat);
   return [{ ending: `.${RDF_FORMATS[rdf].ending}`, chunks: () => formatGraphChunks(graph, rdf) }];

@@ -48,8 +48,10 @@ export const build = defineCommand({
     for (const { message } of faults) warn(message);
     for (const note of unused) warn(note);
     const outputs = await outputsFor(out);
-    for (const { ending, chunks } of formats.flatMap((name) => filesOf(graph, name))) {
-      await outputs.write('corpus', ending, chunks());
+    for (const name of formats) {
+      for (const { ending, chunks } of await filesOf(graph, name, 'corpus')) {
+        await outputs.write('corpus', ending, chunks());
+      }
     }
     if (summary) await print(`${graph.articles.length} articles, ${summarise(graph)}\n`);
     return faults.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { findEntities, indexGraph } from '@dossier/graph';
+import { suspiciousPairs } from '@dossier/linker';
 import type { Entity } from '@dossier/schema';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
@@ -14,6 +15,7 @@ export const entities = defineCommand({
   options: {
     name: { type: 'string', value: 'NAME', help: 'only those that go by a name like this, the best match first' },
     merges: { type: 'boolean', help: 'which names were taken as one thing, and why' },
+    duplicates: { type: 'boolean', help: 'pairs that look like one thing and are two' },
     limit: { type: 'string', short: 'n', value: 'N', default: '1000', help: 'so many at most' },
     format: FORMAT_OPTION,
   },
@@ -22,7 +24,7 @@ export const entities = defineCommand({
     ['dossier entities out/cartel-directive.graph.json --name "department of defense"', 'who goes by that name'],
     ['dossier entities out/cartel-directive.graph.json --merges', 'why two names are one node'],
   ],
-  async run([input, ...more], { name, merges, limit, format: formatName }) {
+  async run([input, ...more], { name, merges, duplicates, limit, format: formatName }) {
     const format = rowFormat(formatName, 'entities');
     const graph = await readGraphInput(onlyInput('entities', input, more));
     const most = numberFrom('--limit', limit) ?? 1000;
@@ -32,6 +34,12 @@ export const entities = defineCommand({
         return { name: from, 'taken as': labels.get(into) ?? into, because: reason, score };
       });
       await print(format === 'json' ? `${JSON.stringify(graph.merges ?? [], null, 2)}\n` : formatRows(rows, format));
+      return 0;
+    }
+    if (duplicates) {
+      const pairs = suspiciousPairs(graph).slice(0, most);
+      const rows = pairs.map(({ labels: [one, other], reason, score }) => ({ one, other, because: reason, score }));
+      await print(format === 'json' ? `${JSON.stringify(pairs, null, 2)}\n` : formatRows(rows, format));
       return 0;
     }
     const found =

@@ -96,9 +96,11 @@ export const extract = defineCommand({
 
 async function writeAll(graph: Graph, name: string, formats: readonly Format[], outputs: Outputs): Promise<string[]> {
   const files: string[] = [];
-  for (const { ending, chunks } of formats.flatMap((format) => filesOf(graph, format))) {
-    const file = await outputs.write(name, ending, chunks());
-    if (file !== undefined) files.push(file);
+  for (const format of formats) {
+    for (const { ending, chunks } of await filesOf(graph, format, name)) {
+      const file = await outputs.write(name, ending, chunks());
+      if (file !== undefined) files.push(file);
+    }
   }
   return files;
 }
