@@ -115,3 +115,16 @@ it('takes what is linked already for context', () => {
   expect(linkGraph(graph, linker).entities[0]?.wikidata).toBeUndefined();
   expect(linkGraph({ ...graph, entities }, linker).entities[0]?.wikidata).toBe('Q230');
 });
+
+it('gives one id to one thing that four articles spell four ways', () => {
+  const spellings = [
+    'the Drug Enforcement Administration',
+    'DEA',
+    'Drug Enforcement Agency',
+    'U.S. Drug Enforcement Administration',
+  ];
+  const ids = spellings.map(
+    (name) => linkGraph(markedGraph(`The {O:${name}} raided a house in {G:Texas}.`), linker).entities[0]?.id,
+  );
+  expect(new Set(ids)).toEqual(new Set(['wd:Q622899']));
+});
