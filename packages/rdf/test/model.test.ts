@@ -85,6 +85,20 @@ describe('the RDF of a graph', () => {
     expect(() => formatGraphAs(sampleGraph, 'trig', { base: 'kg' })).toThrow('cannot be the base');
   });
 
+  it('tells of the dataset what its makers say of it', () => {
+    const dataset = {
+      title: 'News of May',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      created: '2026-11-28',
+      downloads: [{ url: 'https://example.org/may.nq.gz', mediaType: 'application/n-quads' }],
+    };
+    const turtle = formatGraphAs(sampleGraph, 'turtle', { dataset });
+    expect(turtle).toContain('dcterms:title "News of May"');
+    expect(turtle).toContain('dcterms:license <https://creativecommons.org/licenses/by/4.0/>');
+    expect(turtle).toContain('dcat:downloadURL <https://example.org/may.nq.gz>');
+    expect(turtle).toContain('dcterms:created "2026-11-28"^^xsd:date');
+  });
+
   it('is the same bytes for the same graph', () => {
     for (const format of ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld'] as const) {
       expect(formatGraphAs(structuredClone(sampleGraph), format)).toBe(formatGraphAs(sampleGraph, format));

@@ -3,7 +3,7 @@ import { dayLiteral, integerLiteral, textLiteral } from '../terms/literals.ts';
 import { type GraphTerm, iri, type NamedNode, type Quad } from '../terms/terms.ts';
 import { DCAT, DCTERMS, DOSSIER, RDF, VOID } from '../terms/vocabulary.ts';
 import { webAddress } from './article-quads.ts';
-import { type Description, describe, type GraphContext } from './context.ts';
+import { type DatasetOptions, type Description, describe, type GraphContext } from './context.ts';
 import { VOCABULARIES } from './meta-quads.ts';
 import { articleKey, entityKey, evidenceKey, mentionKey, mergeKey, placesOf, statementKey } from './order.ts';
 
@@ -40,54 +40,74 @@ export function quadCounts(): QuadCounts {
  */
 export function datasetQuads(context: GraphContext, counts: QuadCounts, graph: GraphTerm): Quad[] {
   const quads: Quad[] = [];
-  const { iris, options } = context;
+  const { iris } = context;
   const description = describe(iris.dataset, graph, quads);
   const { add } = description;
-  const { title = 'Dossier graph', created, license, downloads = [], description: text } = options.dataset ?? {};
   add(RDF.type, VOID.Dataset);
   add(RDF.type, DCAT.Dataset);
-  add(DCTERMS.title, textLiteral(title));
-  if (text !== undefined) add(DCTERMS.description, textLiteral(text));
-  const licence = license === undefined ? undefined : webAddress(license);
-  if (licence !== undefined) add(DCTERMS.license, iri(licence));
-  if (created !== undefined) add(DCTERMS.created, dayLiteral(created, 'first'));
+  addAbout(description, context.options.dataset);
   add(VOID.uriSpace, textLiteral(iris.base));
   for (const vocabulary of VOCABULARIES) add(VOID.vocabulary, vocabulary);
   add(VOID.triples, integerLiteral(counts.triples()));
   add(VOID.entities, integerLiteral(context.graph.entities.length));
   addOrders(description, context);
-  partitions({ counts: counts.classes(), link: VOID.classPartition, names: VOID.class, count: VOID.entities });
-  partitions({ counts: counts.properties(), link: VOID.propertyPartition, names: VOID.property, count: VOID.triples });
-  for (const download of downloads) addDownload(download);
+  const place = { description, graph, quads, dataset: iris.dataset };
+  addPartitions({ rows: counts.classes(), link: VOID.classPartition, name: VOID.class, count: VOID.entities }, place);
+  addPartitions(
+    { rows: counts.properties(), link: VOID.propertyPartition, name: VOID.property, count: VOID.triples },
+    place,
+  );
+  for (const download of context.options.dataset?.downloads ?? []) addDownload(download, place);
   addSpanOrders(context, graph, quads);
   return quads;
+}
 
-  function partitions({ counts: rows, link, names, count }: Partitions): void {
-    for (const [name, number] of rows) {
-      const node = iri(`${iris.dataset.value}/${contentHash(name)}`);
-      add(link, node);
-      const partition = describe(node, graph, quads);
-      partition.add(names, iri(name));
-      partition.add(count, integerLiteral(number));
-    }
-  }
+/** What the dataset's makers say of it. */
+function addAbout(
+  { add }: Description,
+  { title = 'Dossier graph', description, license, created }: DatasetOptions = {},
+): void {
+  add(DCTERMS.title, textLiteral(title));
+  if (description !== undefined) add(DCTERMS.description, textLiteral(description));
+  const licence = license === undefined ? undefined : webAddress(license);
+  if (licence !== undefined) add(DCTERMS.license, iri(licence));
+  if (created !== undefined) add(DCTERMS.created, dayLiteral(created, 'first'));
+}
 
-  function addDownload({ url, mediaType }: { readonly url: string; readonly mediaType: string }): void {
-    const address = webAddress(url);
-    if (address === undefined) return;
-    const node = iri(`${iris.dataset.value}/${contentHash(url)}`);
-    add(DCAT.distribution, node);
-    const distribution = describe(node, graph, quads);
-    distribution.add(RDF.type, DCAT.Distribution);
-    distribution.add(DCAT.downloadURL, iri(address));
-    distribution.add(DCAT.mediaType, iri(`https://www.iana.org/assignments/media-types/${encodeURI(mediaType)}`));
+interface Place {
+  readonly description: Description;
+  readonly dataset: NamedNode;
+  readonly graph: GraphTerm;
+  readonly quads: Quad[];
+}
+
+function addPartitions({ rows, link, name, count }: Partitions, { description, dataset, graph, quads }: Place): void {
+  for (const [term, number] of rows) {
+    const node = iri(`${dataset.value}/${contentHash(term)}`);
+    description.add(link, node);
+    const partition = describe(node, graph, quads);
+    partition.add(name, iri(term));
+    partition.add(count, integerLiteral(number));
   }
 }
 
+type Download = NonNullable<DatasetOptions['downloads']>[number];
+
+function addDownload({ url, mediaType }: Download, { description, dataset, graph, quads }: Place): void {
+  const address = webAddress(url);
+  if (address === undefined) return;
+  const node = iri(`${dataset.value}/${contentHash(url)}`);
+  description.add(DCAT.distribution, node);
+  const distribution = describe(node, graph, quads);
+  distribution.add(RDF.type, DCAT.Distribution);
+  distribution.add(DCAT.downloadURL, iri(address));
+  distribution.add(DCAT.mediaType, iri(`https://www.iana.org/assignments/media-types/${encodeURI(mediaType)}`));
+}
+
 interface Partitions {
-  readonly counts: readonly [string, number][];
+  readonly rows: readonly [string, number][];
   readonly link: NamedNode;
-  readonly names: NamedNode;
+  readonly name: NamedNode;
   readonly count: NamedNode;
 }
 

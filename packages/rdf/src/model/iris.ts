@@ -33,13 +33,23 @@ export function makeIris(base: string): Iris {
       hint: 'Give an http or https address that ends with a slash, such as https://example.org/news/.',
     });
   }
+  // The same few attributions and the evidence just named come again and again; hashing is most of the work of naming.
+  const named = new Map<string, NamedNode>();
   return {
     base,
     of: (kind, id) => iri(base + localName(kind, id)),
     idOf: (kind, node) => (node.startsWith(base) ? idOfLocalName(kind, node.slice(base.length)) : undefined),
     graphOf: (id) => iri(`${base}graph/${localName('article', id).slice('article/'.length)}`),
     shared: (name) => iri(`${base}graph/${name}`),
-    ofContent: (kind, content) => iri(`${base}${kind}/${contentHash(content)}`),
+    ofContent(kind, content) {
+      const key = kind + JSON.stringify(content);
+      const held = named.get(key);
+      if (held) return held;
+      if (named.size > 2000) named.clear();
+      const node = iri(`${base}${kind}/${contentHash(content)}`);
+      named.set(key, node);
+      return node;
+    },
     dataset: iri(`${base}dataset`),
   };
 }

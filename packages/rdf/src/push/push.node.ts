@@ -55,23 +55,39 @@ export async function push(parts: Iterable<PushPart>, address: string, options: 
   const store = storeAt(address, options.store);
   const report = { graphs: 0, quads: 0, requests: 0, skipped: 0, plan: [] as string[] };
   const expected: Expected[] = [];
+  // While the store works on one batch, the next is made.
+  let sending: Promise<() => void> = Promise.resolve(() => {});
   for (const batch of batchesOf(parts, chunk)) {
     const key = contentHash([address, mode, batch.key]);
-    const requests = requestsOf(batch, store, mode);
-    report.graphs += batch.graphs.length;
-    report.quads += batch.quads;
+    const skipped = batch.repeatable && journal?.has(key) === true;
     if (verify && !dryRun) expected.push(...batch.graphs.map((graph) => expectation(graph, mode)));
-    if (batch.repeatable && journal?.has(key)) report.skipped += 1;
-    else if (dryRun) report.plan.push(...requests.map(planLine));
-    else report.requests += await deliver(batch, { store, mode, options });
-    if (dryRun) report.requests += requests.length;
-    else journal?.add(key);
-    onProgress?.({ phase: 'push', graphs: report.graphs, quads: report.quads });
+    (await sending)();
+    if (dryRun) report.plan.push(...requestsOf(batch, store, mode).map(planLine));
+    sending = settled(dryRun || skipped ? Promise.resolve(0) : deliver(batch, { store, mode, options }), (sent) => {
+      report.graphs += batch.graphs.length;
+      report.quads += batch.quads;
+      report.requests += sent;
+      report.skipped += skipped ? 1 : 0;
+      if (!dryRun) journal?.add(key);
+      onProgress?.({ phase: 'push', graphs: report.graphs, quads: report.quads });
+    });
   }
+  (await sending)();
+  report.requests += report.plan.length;
   const told = (graphs: number) => onProgress?.({ phase: 'verify', graphs, quads: report.quads });
   const differences = await verifyGraphs(expected, { store, options, onProgress: told });
-  journal?.clear();
+  if (!dryRun) journal?.clear();
   return { store: store.kind, ...report, verified: new Set(expected.map(({ graph }) => graph)).size, differences };
+}
+
+/** What is to be done when work is done, or the error to throw then; so that none is thrown while nobody waits. */
+function settled<T>(work: Promise<T>, then: (value: T) => void): Promise<() => void> {
+  return work.then(
+    (value) => () => then(value),
+    (error) => () => {
+      throw error;
+    },
+  );
 }
 
 const planLine = ({ method, url, purpose }: StoreRequest) => `${method} ${url}  ${purpose}`;
