@@ -42,7 +42,7 @@ class Scorer(nn.Module):
 class Examples:
     """Candidates of some articles as arrays: feature ids, targets, weights."""
 
-    def __init__(self, articles, vocabulary):
+    def __init__(self, articles, vocabulary, unpaired=1.0):
         self.items = []
         for number, article in enumerate(articles):
             for candidate in article["candidates"]:
@@ -52,7 +52,7 @@ class Examples:
                 self.items.append({
                     "ids": ids, "article": number, "candidate": candidate,
                     "link": 1.0 if here else 0.0,
-                    "link_weight": 0.0 if candidate["matches"] and not here else article.get("weight", 1.0),
+                    "link_weight": 0.0 if candidate["matches"] and not here else article.get("weight", 1.0) * (1.0 if candidate["subject"] and candidate["object"] else unpaired),
                     "weight": article.get("weight", 1.0) if best else 0.0,
                     "relation": RELATIONS.index(best["relation"]) if best and best["relation"] in RELATIONS else -1,
                     "reversed": 1.0 if best and best["reversed"] else 0.0,
@@ -114,7 +114,7 @@ def train(articles, options, seed):
     torch.manual_seed(seed)
     generator = np.random.default_rng(seed)
     vocabulary = vocabulary_of(articles, options.least)
-    examples = Examples(articles, vocabulary)
+    examples = Examples(articles, vocabulary, options.unpaired)
     examples.pack_all()
     model = Scorer(len(vocabulary), options.hidden, options.dropout)
     optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=options.decay)
@@ -201,7 +201,7 @@ def key(subject, object_, relation, typed):
 
 
 def report(title, articles, scored, power):
-    for threshold in (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
+    for threshold in (0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
         m = measure(articles, scored, threshold, power)
         print(f"{title} >= {threshold:.2f}: pairs P {m['pairs'][0]:.3f} R {m['pairs'][1]:.3f} F {m['pairs'][2]:.3f} | typed P {m['typed'][0]:.3f} R {m['typed'][1]:.3f} F {m['typed'][2]:.3f} | strict {m['strict']:.3f}")
 
@@ -221,6 +221,27 @@ def right_relation(scored):
             counts["modality"] += any(m["modality"] == MODALITIES[int(modality.argmax())] for m in here)
             counts["actual"] += any(m["modality"] == "actual" for m in here)
     return {name: round(counts[name] / max(counts["n"], 1), 3) for name in counts if name != "n"} | {"n": counts["n"]}
+
+
+def calibrate(scored, power):
+    """How often a candidate's relation and direction were right, by its score: points of a line that never falls."""
+    pairs = []
+    for candidates in scored:
+        for candidate, link, turned, relation, _ in candidates:
+            best = int(relation.argmax())
+            swap = turned > 0.5 and not candidate["object"].startswith("=")
+            right = any(m["relation"] == RELATIONS[best] and (m["reversed"] == swap or m["relation"] in SYMMETRIC) for m in candidate["matches"])
+            pairs.append((link * float(relation[best]) ** power, right))
+    pairs = sorted(pair for pair in pairs if pair[0] >= 0.05)
+    size = max(len(pairs) // 12, 1)
+    points = []
+    for start in range(0, len(pairs) - size + 1, size):
+        part = pairs[start : start + size]
+        share = sum(right for _, right in part) / len(part)
+        points.append([round(sum(score for score, _ in part) / len(part), 4), round(max(share, points[-1][1] if points else 0), 4)])
+    for score, share in points:
+        print(f"score {score:.2f}: right {share:.2f}")
+    return points
 
 
 def cross_validate(articles, extra, options):
@@ -245,13 +266,14 @@ def floats(array):
     return base64.b64encode(np.asarray(array, dtype="<f4").tobytes()).decode()
 
 
-def export(model, vocabulary, path):
+def export(model, vocabulary, calibration, path):
     bag, scale = quantise(model.bag.weight.detach().numpy())
     weights = {
         "about": "Made by training/train_scorer.py; see training/README.md.",
         "hidden": model.bias.shape[0], "relations": RELATIONS, "modalities": MODALITIES,
         "features": "\n".join(sorted(vocabulary, key=vocabulary.get)),
         "embeddings": bag, "scales": floats(scale), "bias": floats(model.bias.detach()),
+        "calibration": calibration,
         "out": floats(model.out.weight.detach()), "outBias": floats(model.out.bias.detach()),
     }
     with open(path, "w", encoding="utf8") as file:
@@ -266,18 +288,20 @@ def main():
     parser.add_argument("--check", help="candidates to measure only")
     parser.add_argument("--out")
     parser.add_argument("--folds", type=int, default=0)
-    for name, value in {"hidden": 64, "epochs": 7, "batch": 512, "least": 4, "seed": 1}.items():
+    for name, value in {"hidden": 64, "epochs": 4, "batch": 512, "least": 4, "seed": 1}.items():
         parser.add_argument(f"--{name}", type=int, default=value)
-    for name, value in {"rate": 5e-3, "decay": 0.01, "dropout": 0.3, "keep": 0.8, "power": 0.5, "synthetic-weight": 0.3}.items():
+    for name, value in {"rate": 5e-3, "decay": 0.01, "dropout": 0.3, "keep": 0.7, "power": 0.5, "synthetic-weight": 0.3, "unpaired": 0.2}.items():
         parser.add_argument(f"--{name}", type=float, default=value)
     options = parser.parse_args()
     torch.set_num_threads(1)
     articles = load(options.candidates)
     extra = [{**article, "weight": options.synthetic_weight} for article in load(options.synthetic)] if options.synthetic else []
+    calibration = []
     if options.folds > 1:
         scored = cross_validate(articles, extra, options)
         report("cross-validated", articles, scored, options.power)
         print(right_relation(scored))
+        calibration = calibrate(scored, options.power)
     model, vocabulary = train(articles + extra, options, options.seed)
     print(len(vocabulary), "features")
     if options.check:
@@ -286,7 +310,7 @@ def main():
         report("held out", held, scored, options.power)
         print(right_relation(scored))
     if options.out:
-        export(model, vocabulary, options.out)
+        export(model, vocabulary, calibration, options.out)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import { featuresOf } from './features.ts';
 import { isValueDraft, type Proposal } from './proposal.ts';
 import { entityOf, type Reading } from './reading.ts';
 import { relationOf } from './relation-of.ts';
-import { type Score, scoredRelations, scoreFeatures } from './scorer.ts';
+import { calibrated, type Score, scoredRelations, scoreFeatures } from './scorer.ts';
 
 /** A proposal that was not taken, and why. */
 export interface Refused {
@@ -18,30 +18,50 @@ export interface Verdicts {
 }
 
 /** Least product of link and root of relation; chosen by cross-validation on annotated articles. */
-const THRESHOLD = 0.2;
+const THRESHOLD = 0.17;
+/** Least score of a second relation between two things of an article. */
+const SECOND = 0.4;
 
 /** Chooses which candidates are statements, which way round, and of which relation. */
 export function judge(reading: Reading, proposals: readonly Proposal[]): Verdicts {
-  const taken: Choice[] = [];
+  const chosen: Scored[] = [];
   const refused: Refused[] = [];
   for (const candidate of groupProposals(reading, proposals)) {
-    const choice = choose(reading, candidate);
+    const { score, ...choice } = choose(reading, candidate);
     const [first, ...others] = candidate.proposals;
-    if (choice.confidence >= THRESHOLD) taken.push(choice);
-    else if (first.rule !== 'path')
-      refused.push({ proposal: first, reason: `too unsure (${choice.confidence.toFixed(2)})` });
+    if (score >= THRESHOLD) chosen.push({ ...choice, score });
+    else if (first.rule !== 'path') refused.push({ proposal: first, reason: `too unsure (${score.toFixed(2)})` });
     refused.push(...others.map((proposal) => ({ proposal, reason: `read as ${first.rule} already` })));
   }
+  const taken = chosen.filter((choice) => choice.score >= SECOND || isBest(reading, chosen, choice));
   return { taken, refused };
 }
 
-function choose(reading: Reading, candidate: Candidate): Choice {
+interface Scored extends Choice {
+  readonly score: number;
+}
+
+/** Whether nothing else of the article says another, surer relation of the same two things. */
+function isBest(reading: Reading, chosen: readonly Scored[], choice: Scored): boolean {
+  const key = endsOf(reading, choice);
+  return chosen.every(
+    (other) => other.score <= choice.score || other.relation === choice.relation || endsOf(reading, other) !== key,
+  );
+}
+
+function endsOf(reading: Reading, { proposal: { subject, object } }: Choice): string {
+  if (isValueDraft(object)) return `${entityOf(reading, subject)} ${object.text}`;
+  return [entityOf(reading, subject), entityOf(reading, object)].sort((a, b) => a - b).join(' ');
+}
+
+function choose(reading: Reading, candidate: Candidate): Choice & { readonly score: number } {
   const [first] = candidate.proposals;
   const told = relationOf(reading, first);
-  const score = scoreFeatures(featuresOf(reading, candidate), told);
-  const proposal = score.reversed > 0.5 ? turned(first) : first;
-  const [relation, probability] = bestRelation(reading, proposal, score);
-  return { proposal, relation, confidence: score.link * Math.sqrt(probability), modality: likelyModality(score) };
+  const scores = scoreFeatures(featuresOf(reading, candidate), told);
+  const proposal = scores.reversed > 0.5 ? turned(first) : first;
+  const [relation, probability] = bestRelation(reading, proposal, scores);
+  const score = scores.link * Math.sqrt(probability);
+  return { proposal, relation, score, confidence: calibrated(score), modality: likelyModality(scores) };
 }
 
 /** The other way round; a value stays the object. */

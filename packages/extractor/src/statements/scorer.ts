@@ -49,6 +49,17 @@ export function scoreFeatures(features: readonly string[], told: Relation): Scor
   };
 }
 
+/** How often an annotator agreed with statements of such a score, by cross-validation; between its points a straight line. */
+export function calibrated(score: number): number {
+  const points: readonly (readonly number[])[] = weights.calibration;
+  const after = points.findIndex(([at = 0]) => at >= score);
+  const [x1 = 1, y1 = 1] = points[after] ?? points[points.length - 1] ?? [];
+  if (points.length === 0) return score;
+  if (after < 0) return y1;
+  const [x0 = 0, y0 = 0] = points[after - 1] ?? [];
+  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);
+}
+
 /** Sum of the features' embeddings, one hidden layer, linear heads. */
 function forward(
   { hidden, index, embeddings, scales, bias, out, outBias }: Network,

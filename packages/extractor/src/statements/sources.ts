@@ -10,19 +10,42 @@ export function sourcesOf(reading: Reading, quotes: readonly SpokenQuote[], anch
   const found: number[] = [];
   for (let at = anchor, below = -1, steps = 0; at >= 0 && steps < 40; steps += 1) {
     found.push(...sourcesBeside(tree, at, below));
-    const { deprel, head } = wordAt(tree, at);
-    if (head >= 0 && isSpeech(tree, head) && ['ccomp', 'xcomp', 'parataxis'].includes(baseRelation(deprel))) {
-      if (baseRelation(deprel) !== 'xcomp' || !WEAK_SPEECH.has(lemmaOf(tree, head)))
-        found.push(...speakerOf(tree, head));
-    }
-    [below, at] = [at, head];
+    if (isSaid(tree, at, below)) found.push(...speakerOf(tree, wordAt(tree, at).head));
+    if (wordAt(tree, at).deprel === 'acl:relcl') break;
+    [below, at] = [at, wordAt(tree, at).head];
   }
-  const quote = quoteAt(quotes, anchor);
-  if (quote?.speech && quote.speaker >= 0) found.push(quote.speaker);
-  const sources = found.map((word) => throughWork(reading, word)).filter((word) => entityOf(reading, word) >= 0);
+  found.push(...quotedSpeaker(reading, quotes, anchor));
+  const sources = found.map((word) => throughWork(reading, word)).filter((word) => maySpeak(reading, word));
   return sources.filter(
     (word, index) => sources.findIndex((other) => entityOf(reading, other) === entityOf(reading, word)) === index,
   );
+}
+
+/** Whether a clause, or a noun with a clause of its own ("denied plans to leave"), is what the verb above it says. */
+function isSaid(tree: Tree, at: number, below: number): boolean {
+  const { deprel, head } = wordAt(tree, at);
+  if (head < 0 || !isSpeech(tree, head)) return false;
+  const relation = baseRelation(deprel);
+  if (relation === 'xcomp') return !WEAK_SPEECH.has(lemmaOf(tree, head));
+  if (relation === 'obj') return below >= 0 && wordAt(tree, below).deprel === 'acl';
+  return relation === 'ccomp' || relation === 'parataxis';
+}
+
+/** The speaker of the quotation around a word; where a pronoun leads to no speaker, the one before. */
+function quotedSpeaker(reading: Reading, quotes: readonly SpokenQuote[], anchor: number): number[] {
+  const quote = quoteAt(quotes, anchor);
+  if (!quote?.speech || quote.speaker < 0) return [];
+  if (maySpeak(reading, quote.speaker)) return [quote.speaker];
+  const before = quotes.findLast(
+    ({ speech, speaker, end }) => speech && end <= quote.start && speaker >= 0 && maySpeak(reading, speaker),
+  );
+  return before === undefined ? [] : [before.speaker];
+}
+
+const SPEAKERS = new Set(['Person', 'Organization', 'Group', 'GPE', 'Work']);
+
+function maySpeak(reading: Reading, word: number): boolean {
+  return SPEAKERS.has(typeOf(reading, word) ?? '');
 }
 
 /** "…, officials said", "according to the Times, …": sources that hang on the clause itself. */

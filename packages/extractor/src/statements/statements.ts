@@ -82,7 +82,7 @@ function draft(
 }
 
 /** Rules that read a noun phrase by itself: what it says is the article's own, unless somebody's quotation holds it. */
-const PHRASE_RULES = /^(noun-(possessor|compound|of|role|kin|from|member|place)|example|place-in-place|count|age)/;
+const PHRASE_RULES = /^(noun-(possessor|compound|of|role|kin|from|member|place)|example|place-in-place|age)/;
 
 function sourceEntities(reading: Reading, quotes: readonly SpokenQuote[], anchor: number, rule: string): number[] {
   const quoted = quoteAt(quotes, anchor)?.speech === true;
