@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomNumbers } from '../src/network/random.ts';
 import { independentGroups, publisherOf } from '../src/sources/independence.ts';
 import { groupCopies } from '../src/sources/near-duplicates.ts';
 
@@ -63,4 +64,16 @@ describe('independence', () => {
     expect(publisherOf({ url: 'https://user@www.Example.org:80/x' })).toBe('example.org');
     expect(publisherOf({})).toBe('');
   });
+});
+
+it('finds nearly all copies among many texts, and takes none for one that is not', () => {
+  const random = randomNumbers(3);
+  const sentence = () => Array.from({ length: 12 }, () => `w${Math.floor(random() * 3000)}`).join(' ');
+  const originals = Array.from({ length: 150 }, () => Array.from({ length: 12 }, sentence));
+  // Each copy has two of its twelve sentences rewritten.
+  const copies = originals.map((sentences) => sentences.map((one, i) => (i === 3 || i === 7 ? sentence() : one)));
+  const groups = groupCopies([...originals, ...copies].map((sentences) => sentences.join('. ')));
+  const found = originals.filter((_, i) => groups[i + originals.length] === i).length;
+  expect(found).toBeGreaterThanOrEqual(147);
+  expect(new Set(groups.slice(0, originals.length)).size).toBe(originals.length);
 });

@@ -19,27 +19,29 @@ const LEAST_SHINGLES = 30;
 export function groupCopies(texts: readonly string[]): Int32Array {
   const shingles = texts.map(shinglesOf);
   const parents = Int32Array.from(texts, (_, position) => position);
-  const exact = new Map<string, number>();
+  const firsts = new Map<string, number>();
   const buckets = new Map<string, number[]>();
   for (const [position, own] of shingles.entries()) {
+    const signature = signatureOf(own);
     // The same text a thousand times must not meet itself a million times.
-    const same = exact.get(own.join());
-    if (same !== undefined) join(parents, same, position);
-    else {
-      exact.set(own.join(), position);
-      for (const other of candidates(buckets, own, position)) {
-        const joined = rootOf(parents, other) === rootOf(parents, position);
-        if (!joined && areCopies(own, shingles[other]!)) join(parents, other, position);
-      }
+    const same = firsts.get(signature.join());
+    if (same !== undefined && isSame(own, shingles[same]!)) {
+      join(parents, same, position);
+      continue;
+    }
+    firsts.set(signature.join(), position);
+    for (const other of candidates(buckets, signature, position)) {
+      const joined = rootOf(parents, other) === rootOf(parents, position);
+      if (!joined && areCopies(own, shingles[other]!)) join(parents, other, position);
     }
   }
   return parents.map((_, position) => rootOf(parents, position));
 }
 
 /** The texts so far that share a band with this one, which is put among them. */
-function candidates(buckets: Map<string, number[]>, shingles: Uint32Array, position: number): Set<number> {
+function candidates(buckets: Map<string, number[]>, signature: Uint32Array, position: number): Set<number> {
   const found = new Set<number>();
-  for (const key of bandsOf(shingles)) {
+  for (const key of bandsOf(signature)) {
     const bucket = buckets.get(key) ?? [];
     for (const other of bucket) found.add(other);
     bucket.push(position);
@@ -75,20 +77,32 @@ function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** The keys under which a text meets its likely copies: runs of its signature. */
-function bandsOf(shingles: Uint32Array): string[] {
+/**
+ * The least value of each of many hash functions over a text's shingles; two texts agree in as many as they share shingles. The
+ * functions are made of two by adding (Kirsch and Mitzenmacher 2006).
+ */
+function signatureOf(shingles: Uint32Array): Uint32Array {
   const signature = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (const shingle of shingles) {
-    for (let row = 0; row < signature.length; row += 1) {
-      const hash = mix(shingle ^ Math.imul(row + 1, 0x9e3779b1));
+    const step = mix(shingle ^ 0x9e3779b1) | 1;
+    let hash = shingle;
+    for (let row = 0; row < BANDS * ROWS; row += 1) {
+      hash = (hash + step) >>> 0;
       if (hash < signature[row]!) signature[row] = hash;
     }
   }
+  return signature;
+}
+
+/** The keys under which a text meets its likely copies: runs of its signature. */
+function bandsOf(signature: Uint32Array): string[] {
   return Array.from(
     { length: BANDS },
     (_, band) => `${band}:${signature.subarray(band * ROWS, (band + 1) * ROWS).join(':')}`,
   );
 }
+
+const isSame = (a: Uint32Array, b: Uint32Array) => a.length === b.length && sharedCount(a, b) === a.length;
 
 function areCopies(a: Uint32Array, b: Uint32Array): boolean {
   const shared = sharedCount(a, b);
