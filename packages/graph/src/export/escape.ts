@@ -2,6 +2,9 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it is about
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** Whatever may need escaping; one look spares most texts the rest. */
+const NOT_PLAIN_XML = /[^\x20\x21\x23-\x25\x27-\x3b\x3d\x3f-\ud7ff\ue000-\ufffd]/;
+
 const XML_ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -14,6 +17,7 @@ const XML_ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text inside an XML attribute or element; what XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
+  if (!NOT_PLAIN_XML.test(text)) return text;
   return text.replace(NO_XML, '\ufffd').replace(/[&<>"\t\n\r]/g, (char) => XML_ENTITIES[char]!);
 }
 
@@ -22,8 +26,7 @@ export function escapeXml(text: string): string {
  * one knows `\n`.
  */
 export function cypherString(text: string): string {
-  const plain = text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\u0000', '\ufffd');
-  return `'${plain.replace(/[\\']/g, (char) => `\\${char}`)}'`;
+  return `'${wellFormed(text).replace(/[\\']/g, (char) => `\\${char}`)}'`;
 }
 
 /** A quoted string of DOT; its only escapes are for the quote, the backslash and the line break. */
@@ -38,11 +41,17 @@ export function mermaidString(text: string): string {
   return `"${plain.replace(/["#&<>`*_~\\[\]{}|;%$]/g, (char) => `#${char.charCodeAt(0)};`)}"`;
 }
 
+/** Text without halves of surrogate pairs and zeros, which UTF-8 and databases do not hold. */
+function wellFormed(text: string): string {
+  if (!/[\0\ud800-\udfff]/.test(text)) return text;
+  return text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\u0000', '\ufffd');
+}
+
 /** One field of CSV as of RFC 4180. */
 export function csvField(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const text = value.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\u0000', '\ufffd');
+  const text = wellFormed(value);
   return /[",\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -53,14 +53,15 @@ function candidates(buckets: Map<string, number[]>, signature: Uint32Array, posi
 /** The distinct hashes of a text's runs of five words, ascending; of a shorter text the one hash of all its words. */
 function shinglesOf(text: string): Uint32Array {
   const words = wordsOf(text).map(hashWord);
-  const count = Math.max(1, words.length - SHINGLE + 1);
-  const hashes = new Set<number>();
-  for (let start = 0; start < count; start += 1) {
+  const hashes = new Uint32Array(Math.max(1, words.length - SHINGLE + 1));
+  for (let start = 0; start < hashes.length; start += 1) {
     let hash = 0x811c9dc5;
-    for (const word of words.slice(start, start + SHINGLE)) hash = mix(hash ^ word);
-    hashes.add(hash);
+    const end = Math.min(words.length, start + SHINGLE);
+    for (let at = start; at < end; at += 1) hash = mix(hash ^ words[at]!);
+    hashes[start] = hash;
   }
-  return Uint32Array.from(hashes).sort();
+  hashes.sort();
+  return hashes.filter((hash, i) => i === 0 || hash !== hashes[i - 1]);
 }
 
 /** FNV-1a, 32 bits. */
