@@ -57,7 +57,7 @@ function endsOf(reading: Reading, { proposal: { subject, object } }: Choice): st
 function choose(reading: Reading, candidate: Candidate): Choice & { readonly score: number } {
   const [first] = candidate.proposals;
   const told = relationOf(reading, first);
-  const scores = scoreFeatures(featuresOf(reading, candidate), told);
+  const scores = scoreFeatures(featuresOf(reading, candidate), told, THRESHOLD);
   const proposal = scores.reversed > 0.5 ? turned(first) : first;
   const [relation, probability] = bestRelation(reading, proposal, scores);
   const score = scores.link * Math.sqrt(probability);
@@ -105,5 +105,5 @@ function typeOf(reading: Reading, word: number): EntityType {
 }
 
 function likelyModality({ modalities }: Score): Modality {
-  return [...modalities].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+  return [...modalities].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'actual';
 }

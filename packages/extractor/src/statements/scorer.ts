@@ -33,16 +33,22 @@ const RELATIONS_START = 3;
 
 let network: Network | undefined;
 
-/** Scores a candidate by its features; `told` is the relation that the rules read. */
-export function scoreFeatures(features: readonly string[], told: Relation): Score {
+/**
+ * Scores a candidate by its features; `told` is the relation that the rules read. Below a link of `least` the relations are not
+ * worked out: they are empty.
+ */
+export function scoreFeatures(features: readonly string[], told: Relation, least = 0): Score {
   network ??= readNetwork();
-  const output = forward(network, features);
+  const hidden = hiddenOf(network, features);
+  const link = sigmoid(heads(network, hidden, { from: 0, to: 1 })[0] ?? 0);
+  if (link < least) return { link, reversed: 0, relations: new Float32Array(), modalities: new Map() };
+  const output = heads(network, hidden, { from: 0, to: network.outBias.length });
   const relations = output.slice(RELATIONS_START, RELATIONS_START + scoredRelations.length);
   const copied = scoredRelations.indexOf(told);
   if (copied >= 0) relations[copied] = (relations[copied] ?? 0) + (output[COPY] ?? 0) + COPY_START;
   const modalities = softmax(output.slice(RELATIONS_START + scoredRelations.length));
   return {
-    link: sigmoid(output[0] ?? 0),
+    link,
     reversed: sigmoid(output[1] ?? 0),
     relations: softmax(relations),
     modalities: new Map(MODALITIES.map((name, index) => [name, modalities[index] ?? 0])),
@@ -60,24 +66,33 @@ export function calibrated(score: number): number {
   return x1 === x0 ? y1 : y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);
 }
 
-/** Sum of the features' embeddings, one hidden layer, linear heads. */
-function forward(
-  { hidden, index, embeddings, scales, bias, out, outBias }: Network,
-  features: readonly string[],
-): Float32Array {
+/** Sum of the features' embeddings through a rectifier. */
+function hiddenOf({ hidden, index, embeddings, scales, bias }: Network, features: readonly string[]): Float32Array {
   const sum = Float32Array.from(bias);
   for (const feature of features) {
     const row = index.get(feature);
     if (row === undefined) continue;
-    const scale = scales[row] ?? 0;
-    for (let unit = 0; unit < hidden; unit += 1)
-      sum[unit] = (sum[unit] ?? 0) + (embeddings[row * hidden + unit] ?? 0) * scale;
+    const scale = scales[row]!;
+    const start = row * hidden;
+    for (let unit = 0; unit < hidden; unit += 1) sum[unit]! += embeddings[start + unit]! * scale;
   }
-  return outBias.map((start, row) => {
-    let value = start;
-    for (let unit = 0; unit < hidden; unit += 1) value += Math.max(0, sum[unit] ?? 0) * (out[row * hidden + unit] ?? 0);
-    return value;
-  });
+  for (let unit = 0; unit < hidden; unit += 1) if (sum[unit]! < 0) sum[unit] = 0;
+  return sum;
+}
+
+/** The linear heads' logits, rows `from` to `to`. */
+function heads(
+  { hidden, out, outBias }: Network,
+  units: Float32Array,
+  { from, to }: { from: number; to: number },
+): Float32Array {
+  const logits = outBias.slice(from, to);
+  for (let row = from; row < to; row += 1) {
+    let value = 0;
+    for (let unit = 0; unit < hidden; unit += 1) value += units[unit]! * out[row * hidden + unit]!;
+    logits[row - from]! += value;
+  }
+  return logits;
 }
 
 function readNetwork(): Network {
