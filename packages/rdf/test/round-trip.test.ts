@@ -8,6 +8,8 @@ import { quadsToGraph } from '../src/read/quads-to-graph.ts';
 import { anyGraph } from './graphs.ts';
 import { sampleGraph } from './sample-graph.ts';
 
+/** Graphs for each format; more by DOSSIER_FUZZ. */
+const RUNS = Number(process.env.DOSSIER_FUZZ ?? 100);
 const FORMATS = ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld'] as const;
 
 describe('a graph comes back from RDF as it was', () => {
@@ -29,7 +31,7 @@ describe('a graph comes back from RDF as it was', () => {
         );
         expect(await readGraph(pieces, format)).toStrictEqual(graph);
       }),
-      { numRuns: 100 },
+      { numRuns: RUNS },
     );
   });
 
