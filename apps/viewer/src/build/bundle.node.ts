@@ -5,8 +5,25 @@ import { build } from 'vite';
 /** The folder of this package. */
 export const VIEWER_ROOT = join(import.meta.dirname, '..', '..');
 
+interface Bundle {
+  readonly code: string;
+  readonly css: string;
+}
+
 /** Bundles one entry of `src` with all that it needs; assets are inlined. */
-export async function bundle(entry: string, format: 'iife' | 'es'): Promise<{ code: string; css: string }> {
+export async function bundle(entry: string, format: 'iife' | 'es'): Promise<Bundle> {
+  // Vite takes what it builds for from here: under a test runner it would mix React for production and for development.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await buildEntry(entry, format);
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
+async function buildEntry(entry: string, format: 'iife' | 'es'): Promise<Bundle> {
   const result = await build({
     root: VIEWER_ROOT,
     configFile: false,

@@ -57,7 +57,9 @@ export function buildExample({ articles, entities, statements }: ExampleParts): 
   return {
     format: GRAPH_FORMAT,
     articles: made,
-    entities: Object.entries(entities).map(([key, entity]) => toEntity(ids[key]!, entity, made)),
+    entities: Object.entries(entities)
+      .map(([key, entity]) => toEntity(ids[key]!, entity, made))
+      .filter(({ mentions }) => mentions.length > 0),
     statements: merge(statements.map((statement) => toStatement(statement, ids, made))),
   };
 }
