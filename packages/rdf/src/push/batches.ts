@@ -18,6 +18,8 @@ export interface GraphLines {
   readonly lines: readonly string[];
   /** The subjects, in angle brackets, of a part whose things are replaced one by one. */
   readonly subjects: readonly string[];
+  /** Whether it holds blank nodes. */
+  readonly blank: boolean;
 }
 
 /** What goes to the store together. */
@@ -25,7 +27,7 @@ export interface Batch {
   readonly graphs: readonly GraphLines[];
   readonly quads: number;
   /** Names its content, so that a push that was cut knows what is done. */
-  readonly key: string;
+  readonly key: () => string;
   /** Whether it may be sent twice: it holds no blank nodes, which would multiply. */
   readonly repeatable: boolean;
 }
@@ -49,19 +51,19 @@ export function* batchesOf(parts: Iterable<PushPart>, size: number): Generator<B
 }
 
 function batchOf(graphs: readonly GraphLines[]): Batch {
-  const lines = graphs.flatMap(({ graph, lines }) => [graph, ...lines]);
   return {
     graphs,
     quads: graphs.reduce((sum, { lines }) => sum + lines.length, 0),
-    key: contentHash(lines),
-    repeatable: !lines.some((line) => /^_:| _:\S+ \.$/.test(line)),
+    key: () => contentHash(graphs.map(({ graph, lines }) => [graph, lines])),
+    repeatable: !graphs.some(({ blank }) => blank),
   };
 }
 
 function* piecesOf({ kind, graph, quads }: PushPart, size: number): Generator<GraphLines> {
   let lines: string[] = [];
   let subjects = new Set<string>();
-  const piece = () => ({ kind, graph: graph.value, lines, subjects: [...subjects] });
+  let blank = false;
+  const piece = () => ({ kind, graph: graph.value, lines, subjects: [...subjects], blank });
   const cuts = kind === 'entities' || kind === 'meta';
   for (const { subject: node, predicate, object } of quads) {
     const line = encodeQuad({ subject: node, predicate, object, graph: DEFAULT_GRAPH });
@@ -71,6 +73,7 @@ function* piecesOf({ kind, graph, quads }: PushPart, size: number): Generator<Gr
       lines = [];
       subjects = new Set();
     }
+    blank ||= node.termType === 'BlankNode' || object.termType === 'BlankNode';
     lines.push(line);
     if (cuts) subjects.add(subject);
   }

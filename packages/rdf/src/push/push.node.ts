@@ -58,8 +58,8 @@ export async function push(parts: Iterable<PushPart>, address: string, options: 
   // While the store works on one batch, the next is made.
   let sending: Promise<() => void> = Promise.resolve(() => {});
   for (const batch of batchesOf(parts, chunk)) {
-    const key = contentHash([address, mode, batch.key]);
-    const skipped = batch.repeatable && journal?.has(key) === true;
+    const key = journal && batch.repeatable ? contentHash([address, mode, batch.key()]) : undefined;
+    const skipped = key !== undefined && journal?.has(key) === true;
     if (verify && !dryRun) expected.push(...batch.graphs.map((graph) => expectation(graph, mode)));
     (await sending)();
     if (dryRun) report.plan.push(...requestsOf(batch, store, mode).map(planLine));
@@ -68,7 +68,7 @@ export async function push(parts: Iterable<PushPart>, address: string, options: 
       report.quads += batch.quads;
       report.requests += sent;
       report.skipped += skipped ? 1 : 0;
-      if (!dryRun) journal?.add(key);
+      if (!dryRun && key !== undefined) journal?.add(key);
       onProgress?.({ phase: 'push', graphs: report.graphs, quads: report.quads });
     });
   }
