@@ -39,8 +39,10 @@ def duckdb_answers():
     db = duckdb.connect()
 
     def load():
-        for table in ("nodes", "edges"):
-            db.execute(f"CREATE TABLE {table} AS SELECT * FROM read_parquet('{FOLDER}/graph-parquet.{table}.parquet')")
+        options = "header = true, delim = ',', quote = '\"', escape = '\"', all_varchar = true"
+        for table, columns in (("nodes", "*"), ("edges", "* REPLACE (confidence::DOUBLE AS confidence)")):
+            file = f"{FOLDER}/graph-csv.{table}.csv"
+            db.execute(f"CREATE TABLE {table} AS SELECT {columns} FROM read_csv('{file}', {options})")
         db.execute("CREATE INDEX node_label ON nodes(label)")
         db.execute("CREATE INDEX edge_source ON edges(source)")
         db.execute("CREATE INDEX edge_target ON edges(target)")
