@@ -1,4 +1,3 @@
-import type { Modality } from '@dossier/schema';
 import { copyText, linkToView } from '../app/clipboard.ts';
 import { useDossier } from '../app/context.ts';
 import { citeClaims, sourceLine } from '../core/citation.ts';
@@ -45,11 +44,18 @@ export function Badges({ claim }: { claim: Claim }) {
   const { modality, polarity, attribution, time, confidence, place } = claim.statement;
   return (
     <ul className="badges" aria-label="Qualities">
-      <li className={`badge badge-${modality}`}>
-        <StrokeSample modality={modality as Modality} denied={polarity === 'negative'} />
-        {MODALITY_LABEL[modality]}
-      </li>
-      {polarity === 'negative' && <li className="badge badge-denied">Denied or refused</li>}
+      {polarity === 'negative' ? (
+        <li className="badge badge-denied">
+          <StrokeSample modality={modality} denied />
+          Denied or refused
+        </li>
+      ) : (
+        <li className="badge">
+          <StrokeSample modality={modality} />
+          {MODALITY_LABEL[modality]}
+        </li>
+      )}
+      {polarity === 'negative' && modality !== 'actual' && <li className="badge">{MODALITY_LABEL[modality]}</li>}
       {claim.rivals.length > 0 && <li className="badge badge-contested">≠ Contested</li>}
       <li className="badge">
         {attribution.length === 0
