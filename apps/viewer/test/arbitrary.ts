@@ -50,7 +50,7 @@ export const timeFilter = fc
   .map(([a, b, undated]) => ({ first: Math.min(a, b), last: Math.max(a, b), undated }));
 
 /** Every command that the panels give. */
-export const command: fc.Arbitrary<Command> = fc.oneof(
+const command: fc.Arbitrary<Command> = fc.oneof(
   facetName.chain((name) => fc.option(facetFilter(name), { nil: undefined }).map((filter) => setFacet(name, filter))),
   fc.constantFrom(clearFilters, clearSelection, clearPath, unhideAll),
   fc.option(timeFilter, { nil: undefined }).map(setTime),

@@ -38,7 +38,7 @@ export function describeNode({ store: { dossier }, scene }: ActionContext, id: s
 }
 
 /** Chooses a thing and says what it is. */
-export function goTo(context: ActionContext, id: string): void {
+function goTo(context: ActionContext, id: string): void {
   const from = currentNode(context);
   if (from && from !== id) context.trail.current = [...context.trail.current.slice(-TRAIL_LENGTH), from];
   context.store.perform(selectNode(id));

@@ -26,7 +26,7 @@ export interface Viewer {
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);
 
-export function useViewer(): Viewer {
+function useViewer(): Viewer {
   const viewer = useContext(ViewerContext);
   if (!viewer) throw new Error('This panel is outside of a viewer.');
   return viewer;

@@ -2,7 +2,7 @@ import { parseGraph } from '@dossier/schema';
 import type { Opened } from './open-file.ts';
 
 /** The element that holds the graph of a page with a graph inside; `build/render.ts` writes it. */
-export const GRAPH_ELEMENT = 'dossier-graph';
+const GRAPH_ELEMENT = 'dossier-graph';
 
 /** The graph inside the page, if there is one. */
 export function embeddedGraph(): Promise<Opened> | undefined {

@@ -14,7 +14,7 @@ export interface Caption {
 }
 
 /** The whole canvas as marks: all lines and nodes, then what is above them. */
-export function canvasMarks(input: OverlayInput): Op[] {
+function canvasMarks(input: OverlayInput): Op[] {
   const { picture, focus, palette } = input;
   const faded = focus ? 0.22 : 1;
   const edges = picture.edges.flatMap((edge) => {
@@ -35,7 +35,7 @@ const HEAD = 44;
 const FOOT = 58;
 
 /** A picture with its title, its legend and what was filtered, so that it still says what it shows when it is passed on. */
-export function framed(input: OverlayInput, caption: Caption): { ops: Op[]; width: number; height: number } {
+function framed(input: OverlayInput, caption: Caption): { ops: Op[]; width: number; height: number } {
   const { palette, width } = input;
   const height = input.height + HEAD + FOOT;
   const shift = canvasMarks(input).map((op) => moved(op, HEAD));

@@ -42,7 +42,7 @@ function around({ dossier, scene }: Looking, ids: readonly string[]): Focus | un
 }
 
 /** The first statement's words, and how many more there are. */
-export function bundleLabel(dossier: Dossier, { claims }: Bundle): string {
+function bundleLabel(dossier: Dossier, { claims }: Bundle): string {
   return `${verbOf(dossier.claims[claims[0]!]!.statement)}${claims.length > 1 ? ` +${claims.length - 1}` : ''}`;
 }
 

@@ -36,7 +36,7 @@ interface Place {
 }
 
 /** The convex hull of points, counter-clockwise (Andrew 1979). */
-export function hull(points: readonly Place[]): Place[] {
+function hull(points: readonly Place[]): Place[] {
   const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
   const half = (list: readonly Place[]) => {
     const out: Place[] = [];

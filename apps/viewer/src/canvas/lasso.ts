@@ -32,7 +32,7 @@ export class LassoOutline {
 }
 
 /** Whether a point lies in a polygon, by the crossings of a ray (Shimrat 1962). */
-export function insidePolygon({ x, y }: Point, corners: readonly Point[]): boolean {
+function insidePolygon({ x, y }: Point, corners: readonly Point[]): boolean {
   let inside = false;
   for (let i = 0, j = corners.length - 1; i < corners.length; j = i++) {
     const a = corners[i]!;

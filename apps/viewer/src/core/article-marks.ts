@@ -8,7 +8,7 @@ export interface Paragraph extends Span {
 }
 
 /** A sentence, its marked stretches, and the claims whose evidence touches it. */
-export interface Sentence extends Span {
+interface Sentence extends Span {
   readonly segments: readonly Segment[];
   readonly claims: readonly number[];
 }

@@ -6,7 +6,7 @@ import { type DayRange, daysBetween, daysOf } from './days.ts';
 export type NodeKind = EntityType | 'Value';
 
 /** A node of the picture. */
-export interface GraphNode {
+interface GraphNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;

@@ -18,7 +18,7 @@ export const MODALITY_SHORT: Readonly<Record<Modality, string>> = {
   possible: 'Possible',
 };
 
-export const MODALITY_WORD: Readonly<Record<Modality, string>> = {
+const MODALITY_WORD: Readonly<Record<Modality, string>> = {
   actual: 'happened',
   future: 'planned',
   directed: 'ordered or proposed',

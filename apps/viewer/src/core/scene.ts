@@ -52,7 +52,7 @@ const ALL_UP_TO = 200;
 const FIRST_SHOWN = 120;
 
 /** How many entities a view shows: all of a small graph, the best sourced of a large one. */
-export function effectiveLimit(view: ViewState, available: number): number {
+function effectiveLimit(view: ViewState, available: number): number {
   return view.limit ?? (available <= ALL_UP_TO ? Number.POSITIVE_INFINITY : FIRST_SHOWN);
 }
 

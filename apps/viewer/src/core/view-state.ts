@@ -4,7 +4,7 @@ import type { Clock, FacetFilter, Filters, TimeFilter } from './filter.ts';
 export type Tab = 'graph' | 'statements' | 'text';
 
 /** What is chosen: nodes, the pair of nodes whose bundle is open, a statement. */
-export interface Selection {
+interface Selection {
   readonly nodes: readonly string[];
   readonly pair?: readonly [string, string];
   readonly statement?: string;

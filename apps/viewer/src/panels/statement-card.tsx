@@ -39,7 +39,7 @@ export function MarkedText({ segments }: { segments: readonly Segment[] }) {
 }
 
 /** What a reader must know before taking a statement for a fact. */
-export function Badges({ claim }: { claim: Claim }) {
+function Badges({ claim }: { claim: Claim }) {
   const { store } = useDossier();
   const { modality, polarity, attribution, time, confidence, place } = claim.statement;
   return (
@@ -75,7 +75,7 @@ export function Badges({ claim }: { claim: Claim }) {
 }
 
 /** Subject, predicate and object of a statement, the ends as buttons. */
-export function Headline({ claim }: { claim: Claim }) {
+function Headline({ claim }: { claim: Claim }) {
   const { store } = useDossier();
   const { dossier } = store;
   const { predicate } = claimParts(dossier, claim);
@@ -96,7 +96,7 @@ export function Headline({ claim }: { claim: Claim }) {
 }
 
 /** The sentences behind a statement, each with its source. */
-export function Passages({ dossier, claim }: { dossier: Dossier; claim: Claim }) {
+function Passages({ dossier, claim }: { dossier: Dossier; claim: Claim }) {
   const { store } = useDossier();
   return passagesOf(dossier, claim).map(({ evidence, article, segments }) => (
     <figure key={`${evidence.article}:${evidence.start}`} className="passage">
