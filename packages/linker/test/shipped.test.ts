@@ -13,7 +13,7 @@ describe('the shipped gazetteer', () => {
   });
 
   it('is small', () => {
-    expect(statSync(FILE).size).toBeLessThan(1_500_000);
+    expect(statSync(FILE).size).toBeLessThan(500_000);
   });
 
   it('is opened by what a browser has, too', async () => {
