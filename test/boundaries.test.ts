@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/graph': ['schema'],
   'packages/llm': ['schema'],
   'packages/rdf': ['schema', 'graph'],
-  'packages/cli': ['schema', 'model', 'reader', 'extractor', 'linker', 'graph', 'llm', 'rdf', 'mcp'],
+  'packages/cli': ['schema', 'model', 'reader', 'extractor', 'linker', 'graph', 'llm', 'rdf', 'mcp', 'viewer'],
   'packages/mcp': ['schema', 'graph', 'extractor'],
   'apps/viewer': ['schema', 'graph', 'rdf', 'extractor', 'model'],
 };
@@ -72,9 +72,9 @@ describe('who may import whom', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('no source leaves its package by a relative path', () => {
+  it('no source leaves its package by a relative path, but for texts that are bundled', () => {
     const wrong = imports
-      .filter(({ from }) => from.startsWith('.'))
+      .filter(({ from }) => from.startsWith('.') && !from.endsWith('?raw'))
       .filter(({ file, from, member }) => relative(join(member, 'src'), join(dirname(file), from)).startsWith('../../'))
       .map(({ file, from }) => `${file} -> ${from}`);
     expect(wrong).toEqual([]);
@@ -116,6 +116,8 @@ describe('who may import whom', () => {
     const wrong = members
       .filter((member) => member !== 'packages/cli')
       .flatMap((member) => sources(`${member}/src`))
+      // A program of a package's own, run by hand.
+      .filter((file) => !file.endsWith('/main.node.ts'))
       .filter((file) =>
         /\bconsole\.\w+\(|\bprocess\.(exit|stdout|stderr)\b/.test(readFileSync(join(ROOT, file), 'utf8')),
       );

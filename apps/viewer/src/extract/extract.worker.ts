@@ -1,5 +1,5 @@
+import type { OpenEncoder } from '@dossier/extractor';
 import { analyse, extractGraph, tokenise } from '@dossier/extractor';
-import type { OpenEncoder } from '../../../../packages/extractor/src/encoder/onnx-encoder.ts';
 import type { ExtractReply, ExtractRequest } from './messages.ts';
 import { openWebEncoder } from './session.web.ts';
 

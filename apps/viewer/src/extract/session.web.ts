@@ -1,14 +1,14 @@
-import { ModelError } from '@dossier/schema';
-import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import {
   type CreateTensor,
+  createWordPieces,
   OnnxEncoder,
   type OnnxSessions,
   type OpenEncoder,
-} from '../../../../packages/extractor/src/encoder/onnx-encoder.ts';
-import { readLabels } from '../../../../packages/extractor/src/encoder/read-labels.ts';
-import { readLemmas } from '../../../../packages/extractor/src/encoder/read-lemmas.ts';
-import { createWordPieces } from '../../../../packages/extractor/src/encoder/word-pieces.ts';
+  readLabels,
+  readLemmas,
+} from '@dossier/extractor';
+import { ModelError } from '@dossier/schema';
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { MODEL_FILES, RUNTIME_FILE } from './files.ts';
 
 /**

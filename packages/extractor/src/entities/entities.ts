@@ -32,7 +32,7 @@ export function findEntities(analysis: Analysis, tree: Tree): Entities {
   const clusters = createClusters(findNodes(analysis, tree));
   mergeNames(clusters, analysis);
   mergeSpeakers(clusters, tree, findSpeakers(tree, analysis.document.text));
-  mergeNominals(clusters, analysis, tree);
+  mergeNominals(clusters, tree);
   const groups = clusters.nodes.flatMap((_, index) => (clusters.find(index) === index ? [index] : []));
   const solid = groups.filter((group) =>
     clusters.members(group).some((index) => clusters.nodes[index]?.kind !== 'pronoun'),

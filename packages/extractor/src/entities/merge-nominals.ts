@@ -1,16 +1,17 @@
-import type { Analysis } from '../analysis/analysis.ts';
 import { caseOf, dependents, hasFeature, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
 import { type Clusters, namesOf } from './clusters.ts';
+import { mergePossessed } from './merge-possessed.ts';
 import { isFirstPerson } from './merge-speakers.ts';
 import { sameName } from './name-matching.ts';
 import type { Node } from './node.ts';
 import { modifiersOf } from './nodes.ts';
 
 /** Joins descriptions with what they describe: appositions, "the city of X", coreference chains, repeated descriptions. */
-export function mergeNominals(clusters: Clusters, analysis: Analysis, tree: Tree): void {
+export function mergeNominals(clusters: Clusters, tree: Tree): void {
   const at = new Map(clusters.nodes.map((node, index) => [node.head, index]));
   mergeDescriptions(clusters, tree, at);
-  mergeChains(clusters, analysis, tree);
+  mergeChains(clusters, tree);
+  mergePossessed(clusters, tree, at);
   mergeRepeated(clusters, tree);
 }
 
@@ -88,7 +89,7 @@ export function isDefinite(tree: Tree, head: number): boolean {
 }
 
 /** What the encoder's coreference says, as far as the names and numbers agree. */
-function mergeChains(clusters: Clusters, analysis: Analysis, tree: Tree): void {
+function mergeChains(clusters: Clusters, tree: Tree): void {
   const byChain = new Map<number, number[]>();
   clusters.nodes.forEach((node, index) => {
     if (node.chain >= 0) byChain.set(node.chain, [...(byChain.get(node.chain) ?? []), index]);
@@ -98,14 +99,39 @@ function mergeChains(clusters: Clusters, analysis: Analysis, tree: Tree): void {
     const nominals = nodes.filter((index) => clusters.nodes[index]?.kind === 'nominal');
     const anchor = mostFrequent(clusters, names) ?? nominals[0] ?? nodes[0];
     if (anchor === undefined) continue;
+    const early = headsBefore(clusters, tree, anchor, nominals);
+    const apart = nominals.filter((index) => early.has(lemmaOf(tree, clusters.nodes[index]!.head)));
     for (const index of nodes) {
-      if (clusters.find(index) !== clusters.find(anchor) && agree(clusters, tree, anchor, index)) {
-        clusters.merge(anchor, index, 'coreference', 0.7);
+      const to = apart.includes(index) ? apart[0]! : anchor;
+      if (clusters.find(index) !== clusters.find(to) && agree(clusters, tree, to, index)) {
+        clusters.merge(to, index, 'coreference', 0.7);
       }
     }
   }
-  void analysis;
 }
+
+/**
+ * Head words of descriptions that come before the first mention of the name that they would share a thing with, but after another
+ * name that ends in that word: "the administration", said after "the Trump administration", is not the "Drug Enforcement
+ * Administration" of a later paragraph.
+ */
+function headsBefore(clusters: Clusters, tree: Tree, anchor: number, nominals: readonly number[]): Set<string> {
+  const names = namesOf(clusters, anchor);
+  const first = Math.min(...names.map(({ start }) => start));
+  const others = clusters.nodes.filter(
+    ({ kind, start }, index) => kind === 'name' && start < first && clusters.find(index) !== clusters.find(anchor),
+  );
+  return new Set(
+    nominals.flatMap((index) => {
+      const node = clusters.nodes[index]!;
+      const lemma = lemmaOf(tree, node.head);
+      const rival = others.some(({ text, start }) => start < node.start && endsIn(text, lemma));
+      return rival && node.start < first && names.some(({ text }) => endsIn(text, lemma)) ? [lemma] : [];
+    }),
+  );
+}
+
+const endsIn = (name: string, word: string): boolean => name.toLowerCase().endsWith(` ${word}`);
 
 function mostFrequent(clusters: Clusters, nodes: readonly number[]): number | undefined {
   const count = (node: number) => nodes.filter((other) => clusters.find(other) === clusters.find(node)).length;

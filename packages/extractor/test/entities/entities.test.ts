@@ -124,3 +124,23 @@ test('times are no things', () => {
     morning  morning NN 4 nmod:unmarked`),
   ).toEqual(['GPE Iran: Iran']);
 });
+
+test('an administration is told by whose it is, not by a later name that ends alike', () => {
+  expect(
+    things(`
+    Trump          Trump          NNP 2 compound
+    Administration administration NNP 3 nsubj organization
+    acted          act            VBD 0 root
+
+    Trump          Trump          NNP 2 nsubj person#t
+    praised        praise         VBD 0 root
+    his            his            PRP$ 4 nmod:poss person#t
+    administration administration NN  2 obj organization
+
+    the            the            DT  4 det
+    Drug           Drug           NNP 4 compound
+    Enforcement    Enforcement    NNP 4 compound
+    Administration Administration NNP 5 nsubj organization
+    agreed         agree          VBD 0 root`),
+  ).toContain('Organization Trump Administration: Trump Administration, administration');
+});
