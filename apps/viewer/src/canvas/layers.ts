@@ -22,3 +22,28 @@ export function clearLayer(
 export function reducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
+
+/** How much smaller all is drawn on a narrow screen. */
+export function shrinkFor(width: number): number {
+  return Math.min(1, Math.max(0.55, width / 640));
+}
+
+export function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Widths of texts in pixels, each measured once. */
+export class TextRuler {
+  readonly #context = document.createElement('canvas').getContext('2d')!;
+  readonly #widths = new Map<string, number>();
+
+  width(text: string, font: string): number {
+    const key = `${font}\n${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    this.#context.font = font;
+    const { width } = this.#context.measureText(text);
+    this.#widths.set(key, width);
+    return width;
+  }
+}

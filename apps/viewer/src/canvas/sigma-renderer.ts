@@ -11,7 +11,7 @@ import type { RenderParams } from 'sigma/types';
 import type { NodeDisc, Point } from './edge-shape.ts';
 import { drawGroups } from './groups.ts';
 import type { PlacedLabel } from './labels.ts';
-import { addLayer, clearLayer, reducedMotion } from './layers.ts';
+import { addLayer, average, clearLayer, reducedMotion, shrinkFor, TextRuler } from './layers.ts';
 import { type OverlayInput, overlay } from './overlay.ts';
 import type { Palette } from './palette.ts';
 import { pickTarget } from './pick.ts';
@@ -89,7 +89,7 @@ class SigmaRenderer implements GraphRenderer {
   readonly #groupsCanvas: HTMLCanvasElement;
   readonly #overlayCanvas: HTMLCanvasElement;
   readonly #graph = new MultiGraph<NodeAttributes, EdgeAttributes>();
-  readonly #widths = new Map<string, number>();
+  readonly #ruler = new TextRuler();
   readonly #pointer: CanvasPointer;
   #sigma: Sigma<NodeAttributes, EdgeAttributes>;
   #palette: Palette;
@@ -101,6 +101,8 @@ class SigmaRenderer implements GraphRenderer {
   #labels: PlacedLabel[] = [];
   #showGroups = false;
   #destroyed = false;
+  /** On a narrow screen all is drawn smaller. */
+  #shrink = 1;
   #frame: { x: [number, number]; y: [number, number] } | undefined;
   readonly #events: CanvasEvents;
 
@@ -131,6 +133,7 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   #mount(): Sigma<NodeAttributes, EdgeAttributes> {
+    this.#shrink = shrinkFor(this.#container.clientWidth);
     const sigma = new Sigma<NodeAttributes, EdgeAttributes>(this.#graph as never, this.#stage, {
       renderLabels: false,
       stagePadding: 56,
@@ -138,6 +141,7 @@ class SigmaRenderer implements GraphRenderer {
       defaultEdgeType: 'stroke',
       nodeProgramClasses: { kind: nodeProgram(() => this.#palette) as never },
       edgeProgramClasses: { stroke: edgeProgram(() => this.#palette) as never },
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#shrink,
       minCameraRatio: 0.04,
       maxCameraRatio: 4,
       doubleClickZoomingRatio: 1,
@@ -147,6 +151,9 @@ class SigmaRenderer implements GraphRenderer {
     });
     // Sigma would read a pixel back from the graphics card at each move of the mouse; our own search needs no such wait.
     Object.assign(sigma, { getNodeAtPosition: () => null });
+    sigma.on('resize', () => {
+      this.#shrink = shrinkFor(this.#container.clientWidth);
+    });
     sigma.on('afterRender', () => {
       this.#drawOverlay();
       this.#events.view();
@@ -267,7 +274,6 @@ class SigmaRenderer implements GraphRenderer {
   }
 
   #input(): OverlayInput {
-    const context = this.#overlayCanvas.getContext('2d')!;
     return {
       picture: this.#picture,
       byId: this.#byId,
@@ -278,15 +284,7 @@ class SigmaRenderer implements GraphRenderer {
       ...this.#sigma.getDimensions(),
       before: new Set(this.#labels.map(({ id }) => id)),
       disc: (node) => this.#disc(node),
-      measure: (text, font) => {
-        const key = `${font}\n${text}`;
-        const known = this.#widths.get(key);
-        if (known !== undefined) return known;
-        context.font = font;
-        const { width } = context.measureText(text);
-        this.#widths.set(key, width);
-        return width;
-      },
+      measure: (text, font) => this.#ruler.width(text, font),
     };
   }
 
@@ -297,8 +295,4 @@ class SigmaRenderer implements GraphRenderer {
     paint(clearLayer(this.#overlayCanvas, input), ops);
     drawGroups(clearLayer(this.#groupsCanvas, input), this.#showGroups ? input : undefined);
   }
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
