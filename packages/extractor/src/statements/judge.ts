@@ -33,19 +33,33 @@ export function judge(reading: Reading, proposals: readonly Proposal[]): Verdict
     else if (first.rule !== 'path') refused.push({ proposal: first, reason: `too unsure (${score.toFixed(2)})` });
     refused.push(...others.map((proposal) => ({ proposal, reason: `read as ${first.rule} already` })));
   }
-  const taken = chosen.filter((choice) => choice.score >= SECOND || isBest(reading, chosen, choice));
-  return { taken, refused };
+  const rivals = byEnds(reading, chosen);
+  return { taken: [...rivals.values()].flatMap(surest).sort((a, b) => a.place - b.place), refused };
 }
 
 interface Scored extends Choice {
   readonly score: number;
 }
 
-/** Whether nothing else of the article says another, surer relation of the same two things. */
-function isBest(reading: Reading, chosen: readonly Scored[], choice: Scored): boolean {
-  const key = endsOf(reading, choice);
-  return chosen.every(
-    (other) => other.score <= choice.score || other.relation === choice.relation || endsOf(reading, other) !== key,
+/** What is said of the same two things, with its place among all. */
+type Rival = Scored & { readonly place: number };
+
+function byEnds(reading: Reading, chosen: readonly Scored[]): Map<string, Rival[]> {
+  const groups = new Map<string, Rival[]>();
+  chosen.forEach((choice, place) => {
+    const key = endsOf(reading, choice);
+    const group = groups.get(key);
+    if (group) group.push({ ...choice, place });
+    else groups.set(key, [{ ...choice, place }]);
+  });
+  return groups;
+}
+
+/** The surest relation of two things, and others only where they are sure themselves. */
+function surest(rivals: readonly Rival[]): Rival[] {
+  return rivals.filter(
+    ({ score, relation }) =>
+      score >= SECOND || rivals.every((other) => other.score <= score || other.relation === relation),
   );
 }
 

@@ -109,7 +109,10 @@ function readNetwork(): Network {
 }
 
 function bytes(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const letters = atob(base64);
+  const decoded = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) decoded[index] = letters.charCodeAt(index);
+  return decoded;
 }
 
 function sigmoid(x: number): number {
