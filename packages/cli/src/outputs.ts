@@ -4,7 +4,7 @@ import { DossierError, InputError, StoreError, UsageError } from '@dossier/schem
 import { print } from './streams.ts';
 
 /** A result in pieces; text is written as UTF-8. */
-export type Chunks = Iterable<string | Uint8Array>;
+type Chunks = Iterable<string | Uint8Array>;
 
 /** Where a command's results go: files in a folder, or stdout. */
 export interface Outputs {
@@ -13,7 +13,7 @@ export interface Outputs {
 }
 
 /** Results to stdout, one after the other. */
-export const stdoutOutputs: Outputs = {
+const stdoutOutputs: Outputs = {
   async write(_name, _ending, chunks) {
     for (const chunk of chunks) await print(chunk);
     return undefined;
@@ -24,7 +24,7 @@ export const stdoutOutputs: Outputs = {
  * Results as files of a folder, which is made if need be. A file appears whole or not at all.
  * @throws StoreError when the folder cannot be made or written to.
  */
-export async function folderOutputs(folder: string): Promise<Outputs> {
+async function folderOutputs(folder: string): Promise<Outputs> {
   await mkdir(folder, { recursive: true }).catch((error: Error) => {
     throw new StoreError('no-folder', `this folder cannot be made (${error.message}).`, { where: folder });
   });

@@ -5,7 +5,7 @@ import type { Option } from './command.ts';
 /** One line of a table: cells by column. */
 export type Row = Readonly<Record<string, string | number>>;
 
-export const ROW_FORMATS = ['table', 'json', 'csv'] as const;
+const ROW_FORMATS = ['table', 'json', 'csv'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
 /** The option of every command that answers rows. */

@@ -25,7 +25,7 @@ export type ArgumentSource =
   | 'compound'
   | 'light-verb';
 
-export type ClauseKind = 'verb' | 'noun' | 'adjective' | 'copula';
+type ClauseKind = 'verb' | 'noun' | 'adjective' | 'copula';
 
 /** A predicate with all its arguments in normal form: who does what to whom, whatever the surface says. */
 export interface Clause {

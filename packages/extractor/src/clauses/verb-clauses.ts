@@ -1,5 +1,5 @@
 import type { Argument, ArgumentSource, Clause } from './clause.ts';
-import { antecedentOf, hasObjectGap, isRelativePronoun, throughRelative } from './relative.ts';
+import { antecedentOf, hasObjectGap } from './relative.ts';
 import { expand, isPassive, surfaceSubjects } from './subjects.ts';
 import { caseOf, childrenOf, dependent, dependents, isVerb, lemmaOf, type Tree, wordAt } from './tree.ts';
 
@@ -124,5 +124,3 @@ export function isCopular(tree: Tree, index: number): boolean {
     (child) => wordAt(tree, child).deprel === 'obl' || wordAt(tree, child).deprel === 'nsubj',
   );
 }
-
-export { isRelativePronoun, throughRelative };

@@ -1,7 +1,7 @@
 import type { Node } from './node.ts';
 
 /** Why two phrases are one thing. */
-export interface NodeMerge {
+interface NodeMerge {
   /** Indices of nodes. */
   readonly into: number;
   readonly from: number;

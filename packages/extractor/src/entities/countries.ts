@@ -217,7 +217,7 @@ function read(table: string): Countries {
   return { names, adjectives };
 }
 
-export const COUNTRIES: Countries = read(TABLE);
+const COUNTRIES: Countries = read(TABLE);
 
 /** The country that a name or alias stands for; names are written with a capital ("US" is one, "us" is not). */
 export function countryOfName(name: string): string | undefined {

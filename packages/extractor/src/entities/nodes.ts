@@ -121,7 +121,7 @@ const TYPE_OF_NAME: Readonly<Record<string, Node['encoderType']>> = {
 };
 
 /** The word of a range that hangs on a word outside it. */
-export function rangeHead(tree: Tree, start: number, end: number): number {
+function rangeHead(tree: Tree, start: number, end: number): number {
   for (let index = start; index < end; index += 1) {
     const { head } = wordAt(tree, index);
     if (head < start || head >= end) return index;

@@ -35,7 +35,7 @@ function mostVoted(types: readonly EntityType[]): EntityType {
   return types.toSorted((a, b) => count(b) - count(a))[0] ?? 'Topic';
 }
 
-export function typeOfName(node: Node): EntityType {
+function typeOfName(node: Node): EntityType {
   if (node.nameType === undefined && node.encoderType === 'Group') return 'Group';
   if (node.country !== undefined) return UNIONS.has(node.country) ? 'Organization' : 'GPE';
   const words = nameTokens(node.text);

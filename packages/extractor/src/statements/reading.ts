@@ -19,7 +19,7 @@ export function entityOf(reading: Reading, word: number): number {
 }
 
 /** "number of migrants" stands for the migrants. */
-export function throughPortion(tree: Tree, word: number): number {
+function throughPortion(tree: Tree, word: number): number {
   let at = word;
   for (let steps = 0; steps < 3 && PARTITIVES.has(lemmaOf(tree, at)); steps += 1) {
     const whole = dependents(tree, at, 'nmod').find((child) => caseOf(tree, child) === 'of');
