@@ -43,7 +43,7 @@ export async function startExtraction({ anyLanguage, ...linking }: ExtractionOpt
       check(input, where);
       if (!anyLanguage) requireEnglish(input.text, where);
       const { text, ...metadata } = input;
-      const { graph, trace } = extractGraph(await encoder.analyse(tokenise(text)), {
+      const { graph, trace } = extractGraph(await encoder.analyse(tokenise(text), { roles: false }), {
         ...metadata,
         id: input.id ?? articleId(text, input.url),
         extractor: { name: 'dossier', version: VERSION, model: encoder.model },

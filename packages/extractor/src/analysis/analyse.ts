@@ -7,7 +7,7 @@ import { encodeWindows } from '../encoder/windows.ts';
 import type { Analysis, Mention, Word } from './analysis.ts';
 import { type Columns, createColumns } from './columns.ts';
 import { chainsOf, findAntecedents, type Referrer } from './coreference.ts';
-import { decodeWindow } from './decode-window.ts';
+import { decodeRoles, decodeWindow } from './decode-window.ts';
 import { type LemmaScript, lemmaOf, readLemmaScript } from './lemma.ts';
 import { type FoundMention, findMentions } from './mentions.ts';
 
@@ -15,6 +15,8 @@ import { type FoundMention, findMentions } from './mentions.ts';
 export interface AnalyseOptions {
   /** Keep the encoder's word vectors (1.5 kB a word); they are left out by default. */
   readonly vectors?: boolean;
+  /** Find semantic roles; by default they are. Without them an analysis is some 4 % faster. */
+  readonly roles?: boolean;
 }
 
 /**
@@ -25,10 +27,10 @@ export interface AnalyseOptions {
 export async function analyse(
   document: Document,
   encoder: Encoder,
-  { vectors = false }: AnalyseOptions = {},
+  { vectors = false, roles = true }: AnalyseOptions = {},
 ): Promise<Analysis> {
   const columns = createColumns(document.tokens.length);
-  if (document.tokens.length > 0) await decode(document, encoder, { columns, vectors });
+  if (document.tokens.length > 0) await decode(document, encoder, { columns, vectors, roles });
   const words = nameWords(document, columns, encoder);
   const mentions = wordsToMentions(words, columns, encoder);
   const antecedents = await resolve(words, mentions, { columns, encoder });
@@ -47,7 +49,7 @@ export async function analyse(
 async function decode(
   document: Document,
   encoder: Encoder,
-  { columns, vectors }: { columns: Columns; vectors: boolean },
+  { columns, vectors, roles }: { columns: Columns; vectors: boolean; roles: boolean },
 ): Promise<void> {
   const space = whiteSpaceBefore(document);
   const features = featuresOf(document, space, encoder.wordPieces);
@@ -55,6 +57,7 @@ async function decode(
   const given = document.sentences !== undefined;
   for await (const window of encodeWindows({ features, certain, given }, encoder)) {
     await decodeWindow(columns, window, encoder);
+    if (roles) await decodeRoles(columns, window, encoder);
     const { from, scores, sentences } = window;
     const width = scores.hidden.length / scores.sentence.length;
     if (vectors)

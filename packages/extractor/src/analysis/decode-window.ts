@@ -7,7 +7,7 @@ import { findNames, readNameTags } from './names.ts';
 import { chooseRoles, rolePairs } from './roles.ts';
 import { spanningTree } from './spanning-tree.ts';
 
-/** Decodes the sentences that a window holds whole into the columns: tags, trees, labels, names, roles. */
+/** Decodes the sentences that a window holds whole into the columns: tags, trees, labels, names. */
 export async function decodeWindow(columns: Columns, window: EncodedWindow, encoder: Encoder): Promise<void> {
   const range = { start: window.sentences[0]!.start, end: window.sentences.at(-1)!.end };
   decodeWords(columns, window, { range, labels: encoder.labels });
@@ -20,7 +20,6 @@ export async function decodeWindow(columns: Columns, window: EncodedWindow, enco
   }
   keepVectors(columns, window, { range, labels: encoder.labels });
   await decodeLabels(columns, window, { range, encoder });
-  await decodeRoles(columns, window, encoder);
 }
 
 type Labels = Encoder['labels'];
@@ -122,7 +121,8 @@ function bestBut(excluded: number, scores: Float32Array): number {
   return bestClass(scores, 0, scores.length);
 }
 
-async function decodeRoles(
+/** Decodes the semantic roles of the sentences that a window holds whole. */
+export async function decodeRoles(
   columns: Columns,
   { from, scores, sentences }: EncodedWindow,
   encoder: Encoder,

@@ -2,7 +2,7 @@ import { RELATIVE_FORMS } from './control.ts';
 import { dependents, hasFeature, type Tree, wordAt } from './tree.ts';
 
 /** Whether the word is a relative pronoun ("the man who left"). */
-export function isRelativePronoun(tree: Tree, index: number): boolean {
+function isRelativePronoun(tree: Tree, index: number): boolean {
   const { form, upos } = wordAt(tree, index);
   if (!RELATIVE_FORMS.has(form.toLowerCase())) return false;
   if (form.toLowerCase() === 'that' && upos !== 'PRON') return false;
