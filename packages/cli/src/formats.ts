@@ -1,12 +1,22 @@
 import { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportGraph, graphFileChunks } from '@dossier/graph';
 import { formatGraphChunks, RDF_FORMATS, type RdfFormat } from '@dossier/rdf';
 import { type Graph, UsageError } from '@dossier/schema';
+import type { Option } from './command.ts';
 
 const RDF_NAMES = Object.keys(RDF_FORMATS) as RdfFormat[];
 
 /** The formats that graphs are written in. */
-export const FORMAT_NAMES = ['json', 'ndjson', 'html', ...RDF_NAMES, ...EXPORT_FORMATS] as const;
+const FORMAT_NAMES = ['json', 'ndjson', 'html', ...RDF_NAMES, ...EXPORT_FORMATS] as const;
 export type Format = (typeof FORMAT_NAMES)[number];
+
+/** The option of every command that writes graphs. */
+export const FORMATS_OPTION = {
+  type: 'string',
+  short: 'f',
+  value: 'LIST',
+  default: 'json',
+  help: `one or, with --out, several of ${FORMAT_NAMES.join(', ')}`,
+} as const satisfies Option;
 
 /** Formats of several files, which cannot go to stdout. */
 const isSeveral = (format: Format) => format.startsWith('csv') || format === 'parquet';

@@ -114,6 +114,9 @@ describe('a corpus', () => {
       runDossier(['query', corpus, '--relation', 'coerces', '--text', 'Hezbollah', '--format', 'csv']).stdout,
     ).toMatch(/,coerces,/);
     expect(runDossier(['entities', corpus, '--name', 'russia']).stdout).toMatch(/Russia/);
+    const articlesBy = (day: string) =>
+      JSON.parse(runDossier(['build', corpus, '--published-by', day]).stdout).articles;
+    expect([articlesBy('2025-08-17').length, articlesBy('2025-08-18').length]).toEqual([0, 2]);
     for (const url of ['https://news.example/0', 'https://news.example/1']) {
       expect(runDossier(['remove', corpus, url]).code).toBe(0);
     }

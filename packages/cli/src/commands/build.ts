@@ -1,8 +1,8 @@
 import { publishedBy } from '@dossier/graph';
-import { buildCorpus, type CorpusEntry, extractedBy, openCorpus } from '@dossier/graph/node';
+import { buildCorpus, extractedBy, openCorpus } from '@dossier/graph/node';
 import { UsageError } from '@dossier/schema';
 import { defineCommand } from '../command.ts';
-import { FORMAT_NAMES, filesOf, parseFormats } from '../formats.ts';
+import { FORMATS_OPTION, filesOf, parseFormats } from '../formats.ts';
 import { outputsFor } from '../outputs.ts';
 import { print, warn } from '../streams.ts';
 import { summarise } from '../summary.ts';
@@ -15,13 +15,7 @@ export const build = defineCommand({
   description:
     'A pure function of the articles that the folder holds: the same articles give the same bytes, on any machine.',
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'LIST',
-      default: 'json',
-      help: `one or, with --out, several of ${FORMAT_NAMES.join(', ')}`,
-    },
+    format: FORMATS_OPTION,
     out: { type: 'string', short: 'o', value: 'DIR', help: 'write corpus.graph.json, corpus.ttl, … to this folder' },
     summary: { type: 'boolean', short: 's', help: 'with --out: show the graph in short on the screen' },
     'published-by': { type: 'string', value: 'DATE', help: 'only articles published by the end of that day' },
@@ -37,12 +31,10 @@ export const build = defineCommand({
     if (summary && out === undefined)
       throw new UsageError('no-out', '--summary needs --out DIR.', { where: 'dossier build' });
     const formats = parseFormats(format, out, 'build');
-    const conditions = [
-      ...(as['published-by'] === undefined ? [] : [onArticle(publishedBy(as['published-by']))]),
-      ...(as['extracted-by'] === undefined ? [] : [extractedBy(as['extracted-by'])]),
-    ];
+    const published = as['published-by'] === undefined ? undefined : publishedBy(as['published-by']);
+    const extracted = as['extracted-by'] === undefined ? undefined : extractedBy(as['extracted-by']);
     const { graph, faults, unused } = buildCorpus(openCorpus(folder), {
-      where: (entry) => conditions.every((holds) => holds(entry)),
+      where: (entry) => (published?.(entry.article) ?? true) && (extracted?.(entry) ?? true),
       corrections: !raw,
     });
     for (const { message } of faults) warn(message);
@@ -57,9 +49,3 @@ export const build = defineCommand({
     return faults.length > 0 ? 1 : 0;
   },
 });
-
-/** A condition on articles as one on records, which do not hold the text. */
-const onArticle =
-  (holds: ReturnType<typeof publishedBy>) =>
-  ({ article }: CorpusEntry) =>
-    holds({ ...article, text: '' });

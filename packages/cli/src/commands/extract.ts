@@ -2,7 +2,7 @@ import { type Graph, UsageError } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
 import { startExtraction } from '../extraction.ts';
-import { FORMAT_NAMES, type Format, filesOf, parseFormats } from '../formats.ts';
+import { FORMATS_OPTION, type Format, filesOf, parseFormats } from '../formats.ts';
 import { readTextInput } from '../inputs.ts';
 import { extractLines } from '../ndjson.ts';
 import { type Outputs, outputsFor } from '../outputs.ts';
@@ -18,13 +18,7 @@ export const extract = defineCommand({
     'one file an article and format. With --format ndjson, stdin holds one article a line, { id?, text, title?, url?,\n' +
     'publisher?, author?, published? }, and is answered line by line with a graph or { format, error }.',
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'LIST',
-      default: 'json',
-      help: `one or, with --out, several of ${FORMAT_NAMES.join(', ')}`,
-    },
+    format: FORMATS_OPTION,
     out: { type: 'string', short: 'o', value: 'DIR', help: 'write files to this folder' },
     summary: { type: 'boolean', short: 's', help: 'with --out: show each graph in short on the screen' },
     title: { type: 'string', value: 'TEXT', help: 'the article’s title' },
