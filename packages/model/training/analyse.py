@@ -42,26 +42,26 @@ def blind_windows(features):
     return [(*window, low, high) for window, low, high in zip(windows, seams, seams[1:])]
 
 
-def run_windows(backend, features, windows, ends):
+def run_windows(backend, features, windows, special):
     for first, last in windows:
-        tensors = inputs([(features, features.space, first, last)], ends)
+        tensors = inputs([(features, features.space, first, last)], special)
         yield first, last, {name: value[0] for name, value in backend.encode(tensors).items()}
 
 
-def analysed(backend, features, ends):
+def analysed(backend, features, special):
     """{output: array over the document's words} and [(first, last, arc, label_head)] of each window."""
     parts, arcs = [], []
-    for first, last, out in run_windows(backend, features, sentence_windows(features), ends):
+    for first, last, out in run_windows(backend, features, sentence_windows(features), special):
         arcs.append((first, last, out.pop("arc"), out.pop("label_head")))
         parts.append(out)
     return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}, arcs
 
 
-def sentence_starts(backend, features, ends):
+def sentence_starts(backend, features, special):
     """Predicted sentence starts, from windows that are cut without knowing them."""
     starts = np.zeros(len(features.first), bool)
     windows = blind_windows(features)
-    for (_, _, low, high), (first, _, out) in zip(windows, run_windows(backend, features, [window[:2] for window in windows], ends)):
+    for (_, _, low, high), (first, _, out) in zip(windows, run_windows(backend, features, [window[:2] for window in windows], special)):
         starts[low:high] = out["sentence"][low - first : high - first] > 0
     starts[0] = True
     return starts

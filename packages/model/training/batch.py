@@ -10,6 +10,7 @@ from .windows import BATCH
 
 ANTECEDENTS = 120  # how many earlier mentions training compares
 KEPT, DROPPED, EVERY, WRAPPED = range(4)
+HIDDEN_WORDS = 0.1  # how many words training shows as [UNK]
 
 
 def spacing(features, random):
@@ -28,11 +29,11 @@ def spacing(features, random):
     return space
 
 
-def inputs(windows, ends, width=None, count=None):
-    """windows: [(features, space, first, last)]; ends: ids of [PAD], [CLS], [SEP]. -> dict of int64 tensors.
+def inputs(windows, special, width=None, count=None):
+    """windows: [(features, space, first, last)]; special: ids of [PAD], [CLS], [SEP], [UNK]. -> dict of int64 tensors.
 
     With a width, all sizes are rounded up to a few values, and there are `count` rows."""
-    pad, start, end = ends
+    pad, start, end, _ = special
     height = max(last - first for _, _, first, last in windows)
     if width is None:
         width, count = max(int(f.last[last - 1] - f.first[first]) + 3 for f, _, first, last in windows), len(windows)
@@ -52,7 +53,7 @@ def inputs(windows, ends, width=None, count=None):
     return {name: torch.from_numpy(value) for name, value in rows.items()}
 
 
-def collate(batch, documents, ends, random):
+def collate(batch, documents, special, random):
     """batch: (width, [(document index, [(first, last)…])…]) -> (inputs, targets)."""
     width, strips = batch
     windows, groups = [], []
@@ -61,13 +62,23 @@ def collate(batch, documents, ends, random):
         space = spacing(features, random)
         groups.append((features, list(range(len(windows), len(windows) + len(pieces))), pieces))
         windows += [(features, space, *piece) for piece in pieces]
-    tensors = inputs(windows, ends, width, BATCH // width)
+    tensors = hide_words(inputs(windows, special, width, BATCH // width), special, random)
     return tensors, targets(windows, groups, tensors["first"].shape)
+
+
+def hide_words(tensors, special, random):
+    """Some words as [UNK]: what a word means must also follow from the words around it. Case and white space stay."""
+    if random is None:
+        return tensors
+    unknown, first, last = special[3], tensors["first"].numpy(), tensors["last"].numpy()
+    for row, word in np.argwhere((first > 0) & (random.random(first.shape) < HIDDEN_WORDS)):
+        tensors["ids"][row, first[row, word] : last[row, word] + 1] = unknown
+    return tensors
 
 
 def targets(windows, groups, shape):
     layers = ("upos", "xpos", "feats", "lemma", "deprel", "type")
-    fill = {**dict.fromkeys([*layers, "sentence", "predicate", "head", "group"], UNKNOWN), "name": 0, "node": 0}
+    fill = {**dict.fromkeys([*layers, "sentence", "predicate", "head", "group"], UNKNOWN), "name": 0, "name_elsewhere": 0, "node": 0}
     out = {name: np.full(shape, value, np.int64) for name, value in fill.items()}
     factuality = np.zeros((*shape, 2), np.float32)
     roles = []
@@ -75,8 +86,9 @@ def targets(windows, groups, shape):
         size = last - first
         for layer in layers:
             out[layer][row, :size] = f.layers[layer][first:last]
-        for name, values in (("sentence", f.starts), ("predicate", f.predicate), ("name", f.name), ("node", f.node), ("group", f.sentence)):
-            out[name][row, :size] = values[first:last]
+        for name in ("predicate", "name", "name_elsewhere", "node"):
+            out[name][row, :size] = getattr(f, name)[first:last]
+        out["sentence"][row, :size], out["group"][row, :size] = f.starts[first:last], f.sentence[first:last]
         heads = f.heads[first:last]
         known = (heads == -1) | ((heads >= first) & (heads < last))
         out["head"][row, :size] = np.where(known & (heads != UNKNOWN), np.where(heads == -1, 0, heads - first + 1), UNKNOWN)

@@ -6,6 +6,7 @@ import json
 
 from .articles import read_articles
 from .conllu import head_of, read_conllu
+from .docred import read_docred
 from .iob import KINDS, read_names, read_sentences, spans_of
 from .names import OPEN, gum_names, tag_spans
 from .nodes import gum_nodes, named_nodes
@@ -85,6 +86,7 @@ def read_training(data, gold):
         *read_ewt(data, "train"),
         *read_names(data / "wikigold" / "wikigold.conll.txt", "wikigold"),
         *read_names(data / "wnut17" / "wnut17train.conll", "wnut17", sentences_a_document=10),
+        *read_docred(data / "re-docred" / "train400.json.gz"),
         *read_articles(gold / "train", "articles"),
         *read_articles(gold / "synthetic", "synthetic"),
     ]

@@ -8,13 +8,13 @@ from .features import NAME, OTHER, PRONOUN
 from .lemma import apply_script
 from .names import OPEN
 from .pairs import match, mention_distance, sentence_distance
-from .prepare import ends
+from .prepare import special_pieces
 
 
 def evaluate(backend, prepared, lexicon=None):
     """{data set: {measure: score}}; with a lexicon also the lemmas that it and the model make together."""
-    limits, inventory = ends(prepared["vocabulary"]), prepared["inventory"]
-    return {name: evaluate_part(backend, part, inventory, limits, lexicon) for name, part in prepared["development"].items()}
+    special, inventory = special_pieces(prepared["vocabulary"]), prepared["inventory"]
+    return {name: evaluate_part(backend, part, inventory, special, lexicon) for name, part in prepared["development"].items()}
 
 
 class Tally:
@@ -45,14 +45,14 @@ class Tally:
         return {name: round(value, 2) for name, value in scores.items()}
 
 
-def evaluate_part(backend, part, inventory, limits, lexicon):
+def evaluate_part(backend, part, inventory, special, lexicon):
     tally = Tally()
     for document, features in part:
-        out, arcs = analysed(backend, features, limits)
+        out, arcs = analysed(backend, features, special)
         word_scores(tally, document, out, inventory, lexicon)
         tree_scores(tally, backend, document, features, out, arcs, inventory)
         name_scores(tally, document, out, inventory)
-        starts = sentence_starts(backend, features, limits)
+        starts = sentence_starts(backend, features, special)
         tally.sets("sentences", spans(starts), spans(features.starts == 1))
         if document.mentions is not None:
             chain_scores(tally, backend, document, features, out, inventory)

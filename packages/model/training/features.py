@@ -9,6 +9,7 @@ from .lemma import script_of
 from .shape import case_class
 
 PRONOUN, NAME, OTHER = range(3)
+ELSEWHERE = {"wikigold", "wnut17", "docred"}  # what they call a name, or an organization, is not what UNER and GUM do
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Features:
     layers: dict  # upos, xpos, feats, lemma, deprel, type -> labels
     heads: np.ndarray
     name: np.ndarray  # bit sets of allowed labels
+    name_elsewhere: np.ndarray  # the same, of sources with other conventions
     node: np.ndarray
     mentions: list  # [(head, chain number, kind, head word, name words)]
     predicate: np.ndarray
@@ -69,7 +71,8 @@ def features_of(document, inventory, pieces):
         starts=np.full(size, UNKNOWN) if starts is None else np.array(starts, np.int64),
         layers={layer: numbers(labels, inventory[layer], size) for layer, labels in layers.items()},
         heads=np.full(size, UNKNOWN) if document.heads is None else np.array(document.heads, np.int64),
-        name=bits(document.names, inventory["name"], size),
+        name=bits(None if document.source in ELSEWHERE else document.names, inventory["name"], size),
+        name_elsewhere=bits(document.names if document.source in ELSEWHERE else None, inventory["name"], size),
         node=bits(document.nodes, inventory["node"], size),
         mentions=mention_features(document),
         predicate=predicates(document),

@@ -6,10 +6,10 @@ from torch.nn import functional as F
 from .inventory import UNKNOWN
 
 WEIGHTS = {
-    "sentence": 1.0, "upos": 1.0, "xpos": 0.7, "feats": 0.5, "lemma": 0.7, "arc": 1.5, "label": 1.0, "name": 1.5, "type": 1.0, "node": 0.5,
+    "sentence": 1.0, "upos": 1.0, "xpos": 0.7, "feats": 0.5, "lemma": 0.7, "arc": 1.5, "label": 1.0, "name": 1.5, "name_elsewhere": 0.7, "type": 1.0, "node": 0.5,
     "coreference": 0.5, "predicate": 0.5, "roles": 1.5, "factuality": 0.7,
 }  # fmt: skip
-USUAL = {"factuality": 80, "node": 500, "sentence": 500}  # fewer items than these in a batch weigh less
+USUAL = {"factuality": 80, "node": 500, "sentence": 500, "name": 500, "name_elsewhere": 500}  # fewer items than these in a batch weigh less
 OTHER_SENTENCE = -10000.0
 
 
@@ -22,7 +22,7 @@ def losses(model, out, target):
     for layer in ("sentence", "predicate"):
         known = target[layer] != UNKNOWN
         add(found, layer, F.binary_cross_entropy_with_logits(out[layer][known], target[layer][known].float(), reduction="none"))
-    for layer in ("name", "node"):
+    for layer in ("name", "name_elsewhere", "node"):
         add(found, layer, partial(out[layer], target[layer]))
     add(found, "arc", arcs(out["arc"], target))
     add(found, "label", labels(model, out, target))

@@ -1,4 +1,6 @@
-"""The encoder with its heads, and the three small pair scorers that are exported on their own."""
+"""The encoder with its heads, and the three small pair scorers that are exported on their own.
+
+`name_elsewhere` serves training alone: the names of sources whose conventions are not ours."""
 
 import torch
 from torch import nn
@@ -56,7 +58,7 @@ class CoreferenceScorer(nn.Module):
         self.match = nn.Embedding(MATCHES, PAIR)
         self.bias = nn.Embedding(MATCHES, 1)
         self.out = nn.Linear(PAIR, 1)
-        self.dropout = nn.Dropout(0.2)
+        self.dropout = nn.Dropout(0.3)
         for embedding in (self.distance, self.sentences, self.match, self.bias):
             nn.init.normal_(embedding.weight, std=0.1)
 
@@ -72,21 +74,22 @@ class Model(nn.Module):
     def __init__(self, pieces, sizes):
         super().__init__()
         self.encoder = Encoder(pieces)
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(0.2)
         self.sentence = nn.Linear(HIDDEN, 1)
         self.predicate = nn.Linear(HIDDEN, 1)
         self.factuality = nn.Sequential(projection(128), nn.Linear(128, 1))
         self.words = nn.ModuleDict({f"{layer}_tag": nn.Linear(HIDDEN, sizes[layer]) for layer in WORD_LAYERS})
-        self.arc_dep = projection(ARC, 0.2)
-        self.arc_head = projection(ARC, 0.2)
+        self.name_elsewhere = nn.Linear(HIDDEN, sizes["name"])
+        self.arc_dep = projection(ARC, 0.33)
+        self.arc_head = projection(ARC, 0.33)
         self.arc = nn.Linear(ARC, ARC)
         self.arc_bias = nn.Linear(ARC, 1, bias=False)
         self.root = nn.Parameter(torch.randn(HIDDEN) * 0.1)
-        self.label_dep = projection(LABEL, 0.2)
-        self.label_head = projection(LABEL, 0.2)
-        self.coreference = projection(COREFERENCE)
-        self.role_predicate = projection(ROLE)
-        self.role_argument = projection(ROLE)
+        self.label_dep = projection(LABEL, 0.33)
+        self.label_head = projection(LABEL, 0.33)
+        self.coreference = projection(COREFERENCE, 0.3)
+        self.role_predicate = projection(ROLE, 0.2)
+        self.role_argument = projection(ROLE, 0.2)
         self.labels = LabelScorer(sizes["deprel"])
         self.roles = RoleScorer(sizes["roles"])
         self.antecedents = CoreferenceScorer()
@@ -98,6 +101,8 @@ class Model(nn.Module):
         words = self.dropout(hidden)
         heads = torch.cat([self.root.to(words.dtype).expand(words.shape[0], 1, -1), words], 1)
         out = {layer.removesuffix("_tag"): head(words) for layer, head in self.words.items()}
+        if self.training:
+            out["name_elsewhere"] = self.name_elsewhere(words)
         out["sentence"] = self.sentence(words)[..., 0]
         out["predicate"] = self.predicate(words)[..., 0]
         out["factuality"] = self.factuality(words)[..., 0]

@@ -47,6 +47,6 @@ def sizes(inventory):
     return {layer: len(labels) for layer, labels in inventory.items()}
 
 
-def ends(vocabulary):
-    """Ids of [PAD], [CLS], [SEP]."""
-    return vocabulary.index("[PAD]"), vocabulary.index("[CLS]"), vocabulary.index("[SEP]")
+def special_pieces(vocabulary):
+    """Ids of [PAD], [CLS], [SEP], [UNK]."""
+    return tuple(vocabulary.index(piece) for piece in ("[PAD]", "[CLS]", "[SEP]", "[UNK]"))

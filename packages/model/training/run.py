@@ -13,7 +13,7 @@ def main():
     parser.add_argument("--gold", type=Path, required=True, help="folder with train and synthetic: articles with their graphs")
     parser.add_argument("--work", type=Path, default=Path("out"), help="prepared data, checkpoint, curve; a run is resumed from here")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent, help="where the model is written")
-    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--steps", type=int, default=2800)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--threads", type=int, default=1, help="of each process")

@@ -18,13 +18,15 @@ from .encoder import load_base
 from .evaluate import evaluate
 from .losses import WEIGHTS, losses
 from .model import Model
-from .prepare import base_weights, ends, prepare, sizes
+from .prepare import base_weights, special_pieces, prepare, sizes
 from .windows import epoch_batches
 
 ENCODER_RATE, HEAD_RATE, DECAY, CLIP, WARM_UP = 3e-4, 1e-3, 0.01, 5.0, 150
+LAYER_DECAY = 0.9  # of the encoder's rate, with each layer down
 SYNC = 8
 AVERAGE = 0.997  # of the exponential moving average of the weights, which is what is evaluated and exported
-SOURCE_WEIGHT = {"gum": 1.4, "gum-news": 2.0, "ewt": 1.0, "wikigold": 1.0, "wnut17": 0.3, "articles": 1.0, "synthetic": 0.7}
+SOURCE_WEIGHT = {"gum": 1.4, "gum-news": 2.0, "ewt": 1.0, "wikigold": 1.0, "wnut17": 0.3, "docred": 0.6, "articles": 1.5,
+                 "synthetic": 1.0}  # fmt: skip
 DEVELOPMENT_EVERY = 8  # epochs
 
 
@@ -46,7 +48,7 @@ def run(rank, options):
     load_base(model.encoder, base_weights(), prepared["kept"])
     state = State(model, options)
     state.resume()
-    limits = ends(prepared["vocabulary"])
+    special = special_pieces(prepared["vocabulary"])
     documents = prepared["training"]
     while state.step < options.steps:
         state.epoch += 1
@@ -55,7 +57,7 @@ def run(rank, options):
         batches = epoch_batches(documents, random, lambda features: SOURCE_WEIGHT[features.source])
         mine = batches[rank :: options.processes][: len(batches) // options.processes]
         own_random = np.random.default_rng([options.seed, state.epoch, rank])
-        one_epoch(state, mine, documents, limits, own_random)
+        one_epoch(state, mine, documents, special, own_random)
         state.share()
         if rank == 0:
             state.close_epoch(prepared)
@@ -68,11 +70,7 @@ class State:
     def __init__(self, model, options):
         self.model, self.options = model, options
         self.trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
-        encoder = {id(parameter) for parameter in model.encoder.parameters()}
-        groups = [
-            {"params": [p for p in self.trained if id(p) in encoder], "lr": ENCODER_RATE, "rate": ENCODER_RATE},
-            {"params": [p for p in self.trained if id(p) not in encoder], "lr": HEAD_RATE, "rate": HEAD_RATE},
-        ]
+        groups = rate_groups(model)
         self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=DECAY, fused=True)
         self.average = [parameter.detach().clone() for parameter in self.trained]
         self.step = self.epoch = 0
@@ -142,12 +140,27 @@ class State:
         self.sums, self.words, self.began = {}, 0, time.time()
 
 
-def one_epoch(state, batches, documents, limits, random):
+def rate_groups(model):
+    """Lower layers know what is general, and move less."""
+    layers = model.encoder.layers
+    rates = {}
+    for number, layer in enumerate(layers):
+        rates.update({id(parameter): ENCODER_RATE * LAYER_DECAY ** (len(layers) - 1 - number) for parameter in layer.parameters()})
+    lowest = ENCODER_RATE * LAYER_DECAY ** len(layers)
+    rates.update({id(parameter): rates.get(id(parameter), lowest) for parameter in model.encoder.parameters()})
+    groups = {}
+    for parameter in model.parameters():
+        if parameter.requires_grad:
+            groups.setdefault(rates.get(id(parameter), HEAD_RATE), []).append(parameter)
+    return [{"params": parameters, "lr": rate, "rate": rate} for rate, parameters in groups.items()]
+
+
+def one_epoch(state, batches, documents, special, random):
     state.model.train()
     for batch in batches:
         if state.step >= state.options.steps:
             break
-        tensors, target = collate(batch, documents, limits, random)
+        tensors, target = collate(batch, documents, special, random)
         with torch.autocast("cpu", torch.bfloat16):
             out = state.model(**tensors)
         parts = losses(state.model, out, target)

@@ -97,7 +97,7 @@ class AlignmentTest(unittest.TestCase):
         self.assertEqual([word for first, last in windows for word in range(first, last)], list(range(10)))
         random = np.random.default_rng(1)
         (batch,) = epoch_batches([features], random, lambda _: 1)
-        tensors, target = collate(batch, [features], (0, 2, 3), None)
+        tensors, target = collate(batch, [features], (0, 2, 3, 1), None)
         self.assertEqual(int((tensors["first"] > 0).sum()), 10)
         self.assertEqual(target["head"][0, :10].tolist(), [2, 4, 2, 0, 4, 4, 8, 0, 8, 8])
         self.assertEqual(len(target["coreference"]), 1)
