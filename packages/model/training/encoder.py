@@ -27,9 +27,7 @@ class Layer(nn.Module):
 
     def forward(self, x, bias):
         batch, length, _ = x.shape
-        query, key, value = (
-            part(x).view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2) for part in (self.query, self.key, self.value)
-        )
+        query, key, value = (part(x).view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2) for part in (self.query, self.key, self.value))
         if torch.onnx.is_in_onnx_export():
             weights = torch.softmax(query @ key.transpose(2, 3) / math.sqrt(HIDDEN // HEADS) + bias, -1)
             mixed = weights @ value

@@ -6,8 +6,8 @@ from torch.nn import functional as F
 from .inventory import UNKNOWN
 
 WEIGHTS = {
-    "sentence": 1.0, "upos": 1.0, "xpos": 0.7, "feats": 0.5, "lemma": 0.7, "arc": 1.5, "label": 1.0, "name": 1.5, "name_elsewhere": 0.7, "type": 1.0, "node": 0.5,
-    "coreference": 0.5, "predicate": 0.5, "roles": 1.5, "factuality": 0.7,
+    "sentence": 1.0, "upos": 1.0, "xpos": 0.7, "feats": 0.5, "lemma": 0.7, "arc": 1.5, "label": 1.0, "name": 1.5, "name_elsewhere": 0.7,
+    "type": 1.0, "node": 0.5, "coreference": 0.5, "predicate": 0.5, "roles": 1.5, "factuality": 0.7,
 }  # fmt: skip
 USUAL = {"factuality": 80, "node": 500, "sentence": 500, "name": 500, "name_elsewhere": 500}  # fewer items than these in a batch weigh less
 OTHER_SENTENCE = -10000.0

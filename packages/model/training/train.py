@@ -18,7 +18,7 @@ from .encoder import load_base
 from .evaluate import evaluate
 from .losses import WEIGHTS, losses
 from .model import Model
-from .prepare import base_weights, special_pieces, prepare, sizes
+from .prepare import base_weights, prepare, sizes, special_pieces
 from .windows import epoch_batches
 
 ENCODER_RATE, HEAD_RATE, DECAY, CLIP, WARM_UP = 3e-4, 1e-3, 0.01, 5.0, 150

@@ -35,8 +35,7 @@ def normalised(word):
 
 def is_punctuation(c):
     """BERT's: also the ASCII symbols that Unicode does not call punctuation."""
-    return (33 <= ord(c) <= 47) or (58 <= ord(c) <= 64) or (91 <= ord(c) <= 96) or (123 <= ord(c) <= 126) \
-        or unicodedata.category(c).startswith("P")
+    return (33 <= ord(c) <= 47) or (58 <= ord(c) <= 64) or (91 <= ord(c) <= 96) or (123 <= ord(c) <= 126) or unicodedata.category(c).startswith("P")
 
 
 def parts(text):
