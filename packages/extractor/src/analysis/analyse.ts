@@ -3,8 +3,8 @@ import { certainStarts } from '../document/sentences.ts';
 import { whiteSpaceBefore } from '../document/white-space.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { featuresOf } from '../encoder/features.ts';
-import { encodeWindows } from '../encoder/windows.ts';
-import type { Analysis, Mention, Word } from './analysis.ts';
+import { type EncodedWindow, encodeWindows } from '../encoder/windows.ts';
+import { type Analysis, type Mention, VECTOR_STEPS, type Word } from './analysis.ts';
 import { type Columns, createColumns } from './columns.ts';
 import { chainsOf, findAntecedents, type Referrer } from './coreference.ts';
 import { decodeRoles, decodeWindow } from './decode-window.ts';
@@ -13,8 +13,6 @@ import { type FoundMention, findMentions } from './mentions.ts';
 
 /** What to keep beside the analysis. */
 export interface AnalyseOptions {
-  /** Keep the encoder's word vectors (1.5 kB a word); they are left out by default. */
-  readonly vectors?: boolean;
   /** Find semantic roles; by default they are. Without them an analysis is some 4 % faster. */
   readonly roles?: boolean;
 }
@@ -27,10 +25,10 @@ export interface AnalyseOptions {
 export async function analyse(
   document: Document,
   encoder: Encoder,
-  { vectors = false, roles = true }: AnalyseOptions = {},
+  { roles = true }: AnalyseOptions = {},
 ): Promise<Analysis> {
   const columns = createColumns(document.tokens.length);
-  if (document.tokens.length > 0) await decode(document, encoder, { columns, vectors, roles });
+  if (document.tokens.length > 0) await decode(document, encoder, { columns, roles });
   const words = nameWords(document, columns, encoder);
   const mentions = wordsToMentions(words, columns, encoder);
   const antecedents = await resolve(words, mentions, { columns, encoder });
@@ -49,7 +47,7 @@ export async function analyse(
 async function decode(
   document: Document,
   encoder: Encoder,
-  { columns, vectors, roles }: { columns: Columns; vectors: boolean; roles: boolean },
+  { columns, roles }: { columns: Columns; roles: boolean },
 ): Promise<void> {
   const space = whiteSpaceBefore(document);
   const features = featuresOf(document, space, encoder.wordPieces);
@@ -58,12 +56,7 @@ async function decode(
   for await (const window of encodeWindows({ features, certain, given }, encoder)) {
     await decodeWindow(columns, window, encoder);
     if (roles) await decodeRoles(columns, window, encoder);
-    const { from, scores, sentences } = window;
-    const width = scores.hidden.length / scores.sentence.length;
-    if (vectors)
-      columns.vectors.push(
-        scores.hidden.slice((sentences[0]!.start - from) * width, (sentences.at(-1)!.end - from) * width),
-      );
+    columns.vectors.push(roundVectors(window));
   }
 }
 
@@ -153,8 +146,18 @@ function chainMentions(found: readonly FoundMention[], antecedents: Int32Array):
   return { mentions, chains };
 }
 
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0));
+/** The vectors of the words whose sentences the window holds, in steps that the last bits of the encoder's numbers do not change. */
+function roundVectors({ from, scores, sentences }: EncodedWindow): Int8Array {
+  const width = scores.hidden.length / scores.sentence.length;
+  const rows = scores.hidden.subarray((sentences[0]!.start - from) * width, (sentences.at(-1)!.end - from) * width);
+  const rounded = new Int8Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1)
+    rounded[i] = Math.max(-127, Math.min(127, Math.round(rows[i]! * VECTOR_STEPS)));
+  return rounded;
+}
+
+function joined(parts: readonly Int8Array[]): Int8Array {
+  const whole = new Int8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);

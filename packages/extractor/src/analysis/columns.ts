@@ -20,8 +20,8 @@ export interface Columns {
   readonly coreferenceRow: Int32Array;
   /** Rows of vectors for coreference. */
   readonly coreference: Float32Array[];
-  /** The encoder's word vectors, where they are asked for. */
-  readonly vectors: Float32Array[];
+  /** The encoder's word vectors, see `Analysis.vectors`. */
+  readonly vectors: Int8Array[];
 }
 
 /** Empty columns for `words` words. */

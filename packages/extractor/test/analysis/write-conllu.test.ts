@@ -39,7 +39,7 @@ const analysis: Analysis = {
   chains: [[0, 2], [1]],
   roles: [],
   factuality: [],
-  vectors: new Float32Array(),
+  vectors: new Int8Array(),
 };
 
 describe('writeConllu', () => {

@@ -131,7 +131,7 @@ function finish(
     chains,
     roles: [],
     factuality,
-    vectors: new Float32Array(),
+    vectors: new Int8Array(),
   };
 }
 
