@@ -1,3 +1,4 @@
+export { articleGraphs, graphLineChunks } from './export/article-graphs.ts';
 export { rowsToCsv } from './export/csv.ts';
 export { EXPORT_FORMATS, type ExportFile, type ExportFormat, exportGraph } from './export/export-graph.ts';
 export { graphFileChunks } from './export/json.ts';
@@ -32,7 +33,8 @@ export {
   toNetwork,
   toSimpleNetwork,
 } from './network/network.ts';
-export { type ForeignNetwork, layoutFrom, readNetwork } from './network/read-network.ts';
+export { type CsvPair, readCsvNetwork } from './network/read-csv.ts';
+export { type ForeignNetwork, layoutFrom, readNetwork, valuesFrom } from './network/read-network.ts';
 export { type Changes, changesSince } from './query/changes.ts';
 export { type CoOccurrence, type CoOccurrenceOptions, coOccurring } from './query/co-occurrence.ts';
 export { type Contradiction, contradictions } from './query/contradictions.ts';

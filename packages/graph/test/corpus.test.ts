@@ -151,6 +151,32 @@ describe('a corpus folder', () => {
     expect(listing.entries[0]!.article).not.toHaveProperty('text');
   });
 
+  it('takes the ids that users give their articles, whatever they look like', () => {
+    const ids = [
+      'bbc-2025-17',
+      'https://news.example/a?b=c',
+      '../../etc/passwd',
+      'article/UPPER',
+      'Ñandú 😀',
+      'a'.repeat(300),
+    ];
+    const graphs = ids.map((id, i): Graph => {
+      const [own, text] = [JSON.stringify(meeting.articles[0]!.id), `Ada met Bo${'!'.repeat(i)}`];
+      const renamed: Graph = JSON.parse(JSON.stringify(meeting).replaceAll(own, JSON.stringify(id)));
+      return { ...renamed, articles: [{ ...renamed.articles[0]!, title: text }] };
+    });
+    const corpus = newCorpus(...graphs);
+    expect(
+      listCorpus(corpus)
+        .entries.map(({ article }) => article.id)
+        .sort(),
+    ).toEqual(ids.toSorted());
+    expect(bytes(corpus)).toBe(formatGraph(mergeGraphs(graphs)));
+    expect(addRecord(corpus, graphs[0]!, { added: '2025-03-02' })).toBe('unchanged');
+    expect(removeArticles(corpus, ids)).toEqual(ids);
+    expect(buildCorpus(corpus).graph.articles).toEqual([]);
+  });
+
   it('refuses a graph whose quotes are not in its text', () => {
     const [statement] = meeting.statements;
     const wrong = {
@@ -158,6 +184,8 @@ describe('a corpus folder', () => {
       statements: [{ ...statement!, evidence: [{ ...statement!.evidence[0]!, quote: 'Ada met Eve.' }] }],
     };
     expect(() => addRecord(newCorpus(), wrong, { added: '2025-03-01' })).toThrow(/quotes «Ada met Eve.»/);
+    const shapeless = { ...meeting, statements: [{ ...statement!, confidence: 7 }] };
+    expect(() => addRecord(newCorpus(), shapeless, { added: '2025-03-01' })).toThrow(/statements\.0\.confidence/);
   });
 
   it('replays corrections.json', () => {

@@ -7,10 +7,12 @@ import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  articleGraphs,
   EXPORT_FORMATS,
   type ExportFormat,
   exportGraph,
   graphFileChunks,
+  graphLineChunks,
   layoutFrom,
   layoutOf,
   layoutValues,
@@ -215,6 +217,41 @@ describe('each format', () => {
     );
     const merges = [{ into: 'a', from: 'b', reason: 'c\nd', score: 1 }];
     expect([...graphFileChunks({ ...hostile, merges })].join('')).toBe(formatGraph({ ...hostile, merges }));
+  });
+
+  it('NDJSON holds a graph a line for each article, which merge to the same graph', () => {
+    fc.assert(
+      fc.property(fc.array(anyArticleGraph, { maxLength: 4 }), (graphs) => {
+        const graph = mergeGraphs(graphs);
+        const lines = [...graphLineChunks(graph)].map((line) => JSON.parse(line) as Graph);
+        expect(lines).toHaveLength(Math.max(1, graph.articles.length));
+        expect(mergeGraphs(lines)).toEqual(graph);
+      }),
+    );
+    const merges = [{ into: 'gone', from: 'b', reason: 'c', score: 1 }];
+    const alone = { id: 'person/x', type: 'Person' as const, label: 'X', aliases: [], mentions: [] };
+    const odd = { ...hostile, merges, entities: [...hostile.entities, alone] };
+    expect(mergeGraphs([...articleGraphs(odd)])).toEqual(mergeGraphs([odd]));
+  });
+
+  it('Parquet of many rows goes out in pieces, and is one file to its readers', async () => {
+    const claims = Array.from(
+      { length: 300 },
+      (_, i) => ({ says: ['Bo', 'measures', { value: `${i}`, datatype: 'x' }] }) as const,
+    );
+    const graphs = Array.from({ length: 80 }, (_, i) => articleGraph({ text: `Bo ${i}.`, claims }));
+    const edges = exportGraph(
+      { ...mergeGraphs([]), statements: graphs.flatMap(({ statements }) => statements) },
+      'parquet',
+    )[1]!;
+    const chunks = [...edges.chunks()] as Uint8Array[];
+    expect(chunks.length).toBeGreaterThan(2);
+    const bytes = Buffer.concat(chunks);
+    const rows = await parquetReadObjects({
+      file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+    });
+    expect(rows).toHaveLength(24_000);
+    expect(rows[23_999]).toMatchObject({ relation: 'measures', quote: 'Bo 79.' });
   });
 
   it('a network that is none is refused in words', () => {

@@ -1,18 +1,10 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DossierError, type Graph, InputError, StoreError, verifyGraph } from '@dossier/schema';
+import { type DossierError, type Graph, graphSchema, InputError, StoreError, verifyGraph } from '@dossier/schema';
 import { compareText } from '../merge/compare.ts';
 import { mergeGraphs } from '../merge/merge.ts';
 import { makeFolder, removeDurably, sweepStaging, writeDurably } from './durable-file.node.ts';
-import {
-  articleHash,
-  encodeRecord,
-  isRecordName,
-  type RecordHeader,
-  readHeader,
-  readRecord,
-  recordName,
-} from './record.node.ts';
+import { articleHash, encodeRecord, isRecordName, type RecordHeader, readHeader, readRecord } from './record.node.ts';
 
 const MARKER = 'dossier-corpus.json';
 const CORPUS_FORMAT = 'dossier-corpus/1';
@@ -104,11 +96,16 @@ export function addRecord(corpus: Corpus, graph: Graph, { added }: { added: stri
 /** An article graph in canonical order, so that equal ones have equal bytes. */
 function checkedGraph(graph: Graph): Graph {
   const article = graph.articles[0];
-  if (article === undefined || graph.articles.length > 1 || !isRecordName(recordName(article.id, '0'.repeat(64)))) {
+  if (article === undefined || graph.articles.length > 1) {
     throw new InputError('not-one-article', 'a record holds the graph of one article.', {
       where: article?.id ?? 'graph',
       hint: 'Add each article by itself.',
     });
+  }
+  const shape = graphSchema.safeParse(graph);
+  if (!shape.success) {
+    const [issue] = shape.error.issues;
+    throw new InputError('not-a-graph', `${issue?.path.join('.')}: ${issue?.message}.`, { where: article.id });
   }
   const fault = verifyGraph(graph)[0];
   if (fault !== undefined) {

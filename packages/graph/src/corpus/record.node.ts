@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { type Article, articleSchema, type Graph, parseGraph, StoreError } from '@dossier/schema';
+import { type Article, articleSchema, contentHash, GRAPH_FORMAT, type Graph, StoreError } from '@dossier/schema';
 import { z } from 'zod';
 
 /** The value of `format` in every record's first line. */
@@ -48,8 +48,9 @@ const hashOf = (text: string | Uint8Array): string => createHash('sha256').updat
 export const recordName = (articleId: string, sha256: string): string =>
   `${articleHash(articleId)}.${sha256.slice(0, 32)}.json`;
 
-/** The part of an article's id that its records' names begin with. */
-export const articleHash = (articleId: string): string => articleId.slice(articleId.indexOf('/') + 1);
+/** What an article's records' names begin with: the hash in its id, or that of the whole id where a user gave it another. */
+export const articleHash = (articleId: string): string =>
+  /^article\/([a-z2-7]{26})$/.exec(articleId)?.[1] ?? contentHash(articleId);
 
 /** Tells whether a file's name is one that a record may bear. */
 export const isRecordName = (name: string): boolean => NAME.test(name);
@@ -100,12 +101,14 @@ export function readRecord(path: string, name: string): { header: RecordHeader; 
   const header = parseHeader(bytes.subarray(0, end).toString('utf8'), path, name);
   const body = bytes.subarray(end + 1, bytes.at(-1) === 10 ? -1 : undefined);
   if (hashOf(body) !== header.sha256) throw damaged(path, 'its content is cut off or was changed');
-  const graph = parseGraph(body.toString('utf8'), path);
+  // Its hash is that of a graph which was checked when it was added: to check its shape again would double the time of a build.
+  const graph: Graph = JSON.parse(body.toString('utf8'));
   if (!isOwn(graph, header.article)) throw foreign(path, 'its graph is not that of the article in its first line');
   return { header, graph: withSharedIds(graph) };
 }
 
-function isOwn({ articles }: Graph, meta: Omit<Article, 'text'>): boolean {
+function isOwn({ format, articles, entities, statements }: Graph, meta: Omit<Article, 'text'>): boolean {
+  if (format !== GRAPH_FORMAT || ![articles, entities, statements].every(Array.isArray)) return false;
   const { text: _, ...article } = articles[0] ?? { text: '' };
   return articles.length === 1 && JSON.stringify(article) === JSON.stringify(meta);
 }

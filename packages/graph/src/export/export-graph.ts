@@ -38,7 +38,7 @@ const EXPORTS = {
   dot: (graph) => [{ ending: '.dot', chunks: () => dotChunks(graph) }],
   mermaid: (graph) => [{ ending: '.mmd', chunks: () => mermaidChunks(graph) }],
   parquet: (graph, values) =>
-    parquetTables(graph, values).map(({ name, bytes }) => ({ ending: `.${name}.parquet`, chunks: () => [bytes] })),
+    parquetTables(graph, values).map(({ name, chunks }) => ({ ending: `.${name}.parquet`, chunks })),
 } as const satisfies Record<string, Export>;
 
 /** A format for graph tools and databases. */

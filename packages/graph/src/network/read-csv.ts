@@ -1,0 +1,88 @@
+import { InputError } from '@dossier/schema';
+import { MultiDirectedGraph } from 'graphology';
+import type { ForeignNetwork } from './read-network.ts';
+
+/** The two tables of a network; the one of nodes may be missing. */
+export interface CsvPair {
+  readonly nodes?: string | undefined;
+  readonly edges?: string | undefined;
+}
+
+/**
+ * Reads a network from a table of nodes, one of edges, or both: those that `exportGraph` writes (plain, Neo4j, Kuzu, Neptune), or
+ * those that Gephi writes. It gives no statements, as `readNetwork` does not.
+ * @throws InputError when a table lacks the columns that tell nodes or ends
+ */
+export function readCsvNetwork({ nodes, edges }: CsvPair, where = 'csv'): ForeignNetwork {
+  const network: ForeignNetwork = new MultiDirectedGraph();
+  if (nodes !== undefined) {
+    const { header, rows } = tableOf(nodes);
+    const id = columnOf(header, ['id', '~id', ':id'], where);
+    for (const row of rows) network.mergeNode(row[id]!, attributesOf(header, row));
+  }
+  if (edges !== undefined) {
+    const { header, rows } = tableOf(edges);
+    const [from, to] = [
+      columnOf(header, ['source', 'from', '~from', ':start_id'], where),
+      columnOf(header, ['target', 'to', '~to', ':end_id'], where),
+    ];
+    for (const row of rows)
+      network.addDirectedEdge(node(network, row[from]!), node(network, row[to]!), attributesOf(header, row));
+  }
+  return network;
+}
+
+function node(network: ForeignNetwork, id: string): string {
+  network.mergeNode(id);
+  return id;
+}
+
+interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function tableOf(text: string): Table {
+  const [header = [], ...rows] = parseCsv(text);
+  return { header, rows: rows.filter((row) => row.length >= header.length) };
+}
+
+/** `id:ID`, `name:ID(Person)`, `Id` and `~id` all tell the same: what kind of column it is stands before or after a colon. */
+function columnOf(header: readonly string[], names: readonly string[], where: string): number {
+  const plain = header.map((name) => name.toLowerCase().replace(/\(.*\)$/, ''));
+  const at = plain.findIndex(
+    (name) => names.includes(name) || names.some((own) => own.startsWith(':') && name.endsWith(own)),
+  );
+  if (at >= 0) return at;
+  throw new InputError('not-a-network', `this table has no column ${names.join(' or ')}.`, { where });
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+function attributesOf(header: readonly string[], row: readonly string[]): Record<string, unknown> {
+  const fields = header.map((name, i) => {
+    const value = row[i]!;
+    return [name.replace(/^[~:]|:.*$/g, '').toLowerCase() || name, NUMBER.test(value) ? Number(value) : value] as const;
+  });
+  // Neo4j's `:LABEL` stands after a property `label`, which says more.
+  return Object.fromEntries(fields.filter(([, value]) => value !== '').reverse());
+}
+
+/** The records of CSV (RFC 4180); a field in quotes may hold commas and line breaks. */
+export function parseCsv(text: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/gy;
+  field.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
+  while (field.lastIndex < text.length) {
+    const match = field.exec(text);
+    if (match === null) throw new InputError('not-csv', 'a quote is opened and not closed, or stands inside a field.');
+    const [, quoted, plain = '', end] = match;
+    record.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ',' && field.lastIndex < text.length) continue;
+    if (end === ',') record.push('');
+    records.push(record);
+    record = [];
+  }
+  return records.filter((fields) => fields.length > 1 || fields[0] !== '');
+}
