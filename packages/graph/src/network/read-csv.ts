@@ -62,10 +62,12 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 function attributesOf(header: readonly string[], row: readonly string[]): Record<string, unknown> {
   const fields = header.map((name, i) => {
     const value = row[i]!;
-    return [name.replace(/^[~:]|:.*$/g, '').toLowerCase() || name, NUMBER.test(value) ? Number(value) : value] as const;
+    const plain = name.replace(/^[~:]|:.*$/g, '').toLowerCase() || name;
+    return { name: plain, value: NUMBER.test(value) ? Number(value) : value, special: /^[~:]/.test(name) };
   });
-  // Neo4j's `:LABEL` stands after a property `label`, which says more.
-  return Object.fromEntries(fields.filter(([, value]) => value !== '').reverse());
+  // A property `label` says more than Neo4j's `:LABEL` or Neptune's `~label`, so it is set last.
+  const ordered = [...fields.filter(({ special }) => special), ...fields.filter(({ special }) => !special)];
+  return Object.fromEntries(ordered.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
 }
 
 /** The records of CSV (RFC 4180); a field in quotes may hold commas and line breaks. */
