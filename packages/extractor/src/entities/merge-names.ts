@@ -41,9 +41,16 @@ function mergeBracketed(clusters: Clusters, analysis: Analysis): void {
       ({ node }) => node.start === long.node.end + 1 && textOf(analysis, long.node.end, long.node.end + 1) === '(',
     );
     if (short === undefined || textOf(analysis, short.node.end, short.node.end + 1) !== ')') continue;
-    if (abbreviates(short.node.text, long.node.text))
+    if (abbreviates(short.node.text, long.node.text) || isForeignAbbreviation(short.node, long.node))
       clusters.merge(long.index, short.index, 'abbreviation defined in the text', 1);
   }
+}
+
+/** "Revolutionary Armed Forces of Colombia (FARC)": letters of a name in another language, in brackets of their own. */
+function isForeignAbbreviation(short: Node, long: Node): boolean {
+  if (short.country !== undefined || long.country !== undefined) return false;
+  if ([short, long].some(({ nameType }) => nameType === 'person' || nameType === 'place')) return false;
+  return /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(short.text) && long.end - long.start > 1;
 }
 
 /** Joins each name with the one group, or the nearest before it, whose longer name passes the test. */
@@ -66,7 +73,7 @@ function mergeByTest(
     else {
       const start = clusters.nodes[group]?.start ?? 0;
       const before = matches.filter((other) => (clusters.nodes[other]?.start ?? 0) < start);
-      const nearest = before[before.length - 1];
+      const nearest = before[before.length - 1] ?? matches[0];
       if (nearest !== undefined) clusters.merge(nearest, group, `${reason}, the nearest before it`, score / 2);
     }
   }

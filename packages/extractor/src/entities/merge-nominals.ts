@@ -1,5 +1,6 @@
 import { caseOf, dependents, hasFeature, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
 import { type Clusters, namesOf } from './clusters.ts';
+import { bothNamed, contradicts, isOther } from './compatible.ts';
 import { mergePossessed } from './merge-possessed.ts';
 import { isFirstPerson } from './merge-speakers.ts';
 import { sameName } from './name-matching.ts';
@@ -50,14 +51,25 @@ function mergeDescriptions(clusters: Clusters, tree: Tree, at: ReadonlyMap<numbe
     for (const child of dependents(tree, node.head, 'nmod')) {
       const other = at.get(child);
       const named = other !== undefined && clusters.nodes[other]?.kind === 'name';
-      if (named && caseOf(tree, child) === 'of' && PLACE_NOUNS.has(lemmaOf(tree, node.head)))
+      if (
+        named &&
+        caseOf(tree, child) === 'of' &&
+        PLACE_NOUNS.has(lemmaOf(tree, node.head)) &&
+        !bothNamed(clusters, other, index)
+      )
         clusters.merge(other, index, 'the … of', 0.9);
     }
     if (!CLASS_NOUNS.has(lemmaOf(tree, node.head)) || !isDefinite(tree, node.head)) return;
     for (const child of dependents(tree, node.head, 'compound', 'appos', 'flat')) {
       const other = at.get(child);
       const name = other === undefined ? undefined : clusters.nodes[other];
-      if (other !== undefined && name?.kind === 'name' && name.country === undefined && name.end === node.head) {
+      if (
+        other !== undefined &&
+        name?.kind === 'name' &&
+        name.country === undefined &&
+        name.end === node.head &&
+        !bothNamed(clusters, other, index)
+      ) {
         clusters.merge(other, index, 'name and its class', 0.85);
       }
     }
@@ -66,13 +78,14 @@ function mergeDescriptions(clusters: Clusters, tree: Tree, at: ReadonlyMap<numbe
 
 function mayDescribe(clusters: Clusters, tree: Tree, a: number, b: number): boolean {
   const [left, right] = [clusters.nodes[a], clusters.nodes[b]];
-  if (left === undefined || right === undefined) return false;
+  if (left === undefined || right === undefined || right.kind === 'pronoun') return false;
+  if (bothNamed(clusters, a, b) || contradicts(clusters, tree, a, b) || contradicts(clusters, tree, b, a)) return false;
   if (left.country !== right.country && left.country !== undefined && right.country !== undefined) return false;
   // "Savannah, Georgia" hangs a place on a place: a part of it, not another name for it.
   const places = [left, right].every((node) => node.nameType === 'place' || node.country !== undefined);
   if (places && !sameName(left.text, right.text)) return false;
   if (left.kind === 'name' && right.kind === 'name') return false;
-  return isPlural(tree, left) === isPlural(tree, right) || left.kind === 'name' || right.kind === 'name';
+  return isPlural(tree, left) === isPlural(tree, right);
 }
 
 export function isPlural(tree: Tree, node: Node): boolean {
@@ -142,11 +155,10 @@ function agree(clusters: Clusters, tree: Tree, anchor: number, index: number): b
   const [a, b] = [clusters.nodes[anchor], clusters.nodes[index]];
   if (a === undefined || b === undefined) return false;
   if (isFirstPerson(tree, b.head, b.kind) && clusters.members(index).length > 1) return false;
+  if (bothNamed(clusters, anchor, index)) return false;
   if (b.kind === 'pronoun' || a.kind === 'pronoun') return true;
-  const [left, right] = [namesOf(clusters, anchor), namesOf(clusters, index)];
-  if (left.length > 0 && right.length > 0) return false;
-  if (a.kind === 'name' && a.nameType === 'person' && isPlural(tree, b)) return false;
-  return true;
+  if (a.kind === 'name' && (a.nameType === 'person' || a.country !== undefined) && isPlural(tree, b)) return false;
+  return !isOther(tree, b.head) && !contradicts(clusters, tree, anchor, index);
 }
 
 /** The same description again: equal head and modifiers, or a definite one that leaves modifiers out. */
@@ -166,6 +178,7 @@ function isRepeated(clusters: Clusters, tree: Tree, first: number, second: numbe
   if (lemmaOf(tree, a.head) !== lemmaOf(tree, b.head) || isPlural(tree, a) !== isPlural(tree, b)) return false;
   if (namesOf(clusters, first).length > 0 && namesOf(clusters, second).length > 0)
     return clusters.find(first) === clusters.find(second);
+  if (isOther(tree, b.head) || contradicts(clusters, tree, first, second)) return false;
   const [left, right] = [modifiersOf(tree, a.head), modifiersOf(tree, b.head)];
   if (left.join(' ') === right.join(' ')) return isPlural(tree, a) || isDefinite(tree, b.head) || left.length > 0;
   const subset = right.every((word) => left.includes(word));

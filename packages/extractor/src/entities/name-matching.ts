@@ -1,8 +1,10 @@
-import { ORGANIZATION_SUFFIXES, TITLES } from './name-words.ts';
+import { CLASS_WORDS, ORGANIZATION_SUFFIXES, TITLES, typeOfNameWord } from './name-words.ts';
 
 /** The words of a name that count when names are compared: lower case, without articles, possessives and quotation marks. */
 export function nameTokens(text: string): string[] {
   const words = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .replace(/[“”"‘]/g, '')
     .replace(/[’']s?(?=\s|$)/g, '')
@@ -49,20 +51,38 @@ export function abbreviates(short: string, long: string): boolean {
 
 /** Whether one person's name is a part of another's: surname, first name, or the same without a middle name. */
 export function isPartOfPersonName(short: string, long: string): boolean {
-  const strip = (name: string) => nameTokens(name).filter((word) => !TITLES.has(word));
-  const [few, many] = [strip(short), strip(long)];
+  const [few, many] = [personTokens(short), personTokens(long)];
   if (few.length === 0 || few.length >= many.length) return false;
   if (!few.every((word) => many.includes(word))) return false;
   return few.length === 1 || few[few.length - 1] === many[many.length - 1] || few[0] === many[0];
 }
 
-/** Whether a shorter name of a body is its longer name's beginning or end ("the Times", "Google Inc."). */
+/** The parts of a person's name, hyphens kept ("Bruni-Sarkozy" is one), the Arabic article left out. */
+function personTokens(name: string): string[] {
+  return name
+    .split(/\s+/)
+    .map((word) => nameTokens(word.replace(/^(?:al|el)[-–]/i, '')).join('-'))
+    .filter((word) => word !== '' && !TITLES.has(word));
+}
+
+const PREPOSITIONS = new Set(['of', 'for', 'to', 'in', 'on', 'at', 'against']);
+
+/** Whether a shorter name of a body is its longer name's beginning or end ("the Times", "Google Inc.", "Labour" for "Labour Party"). */
 export function isPartOfBodyName(short: string, long: string): boolean {
   const [few, many] = [nameTokens(short), nameTokens(long)];
   if (few.length === 0 || few.length >= many.length) return false;
-  const core = many.filter((word) => !ORGANIZATION_SUFFIXES.has(word));
-  if (few.join(' ') === core.join(' ')) return true;
-  const tail = many.slice(-few.length).join(' ') === few.join(' ');
-  const head = many.slice(0, few.length).join(' ') === few.join(' ');
-  return tail || (head && few.length > 1);
+  if (many.slice(0, few.length).join(' ') === few.join(' ')) return isBeginning(few, many.slice(few.length));
+  if (many.slice(-few.length).join(' ') !== few.join(' ')) return false;
+  return many.every((word) => !PREPOSITIONS.has(word)) && !(few.length === 1 && OTHER_HOUSES.has(many.join(' ')));
+}
+
+/** Names that have nothing to do with what their last word alone would name. */
+const OTHER_HOUSES = new Set(['white house', 'blue house']);
+
+/** Whether a longer name that begins alike says no more than what kind of body it is. */
+function isBeginning(few: readonly string[], rest: readonly string[]): boolean {
+  if (rest.every((word) => ORGANIZATION_SUFFIXES.has(word))) return true;
+  if (few.length === 1 && (few[0] ?? '').length < 3) return false;
+  if (rest.every((word) => CLASS_WORDS.has(word))) return few.length > 1 || typeOfNameWord(few[0] ?? '') === undefined;
+  return few.length > 1 && (PREPOSITIONS.has(rest[0] ?? '') || rest.every((word) => /^\d+$/.test(word)));
 }

@@ -49,3 +49,34 @@ export function typeOfNameWord(word: string): EntityType | undefined {
 export const ORGANIZATION_SUFFIXES = words(
   'inc inc. corp corp. corporation company co co. ltd ltd. llc plc group holdings gmbh ag sa',
 );
+
+/** Whether a word goes before a person's name without being part of it. */
+export function isTitleWord(form: string): boolean {
+  return TITLES.has(form.toLowerCase());
+}
+
+/** What a name may begin with before a hyphen. */
+export const PREFIXES = words('al el ul ad an ar as ash at az abd abu bin ibn mac');
+
+/** What follows a name after a hyphen without being part of it. */
+export const SUFFIX_VERBS = words(
+  'led run backed based born made owned controlled held style era elect designate sponsored supported linked affiliated aligned brokered funded like',
+);
+
+/** Peoples, creeds and party members by their names in the plural, that no country is named after. */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  `Muslims Christians Jews Hindus Buddhists Sikhs Catholics Protestants Mormons Quakers Copts Alawites Sunnis Shiites Shi'ites Shias Kurds Arabs
+  Europeans Africans Asians Westerners Yazidis Yezidis Rohingya Rohingyas Uighurs Uyghurs Tamils Tutsis Hutus Pashtuns Berbers Turkmen Roma Latinos
+  Hispanics Republicans Democrats Islamists Communists Socialists`.split(/\s+/),
+);
+
+/** Class nouns that a span of a name may take in by mistake: "ISIL terrorists", "the CNN network". */
+export const CLASS_TAILS = words(`
+  terrorists militants fighters members leaders officials soldiers terrorist group network newspaper magazine website site party book books rocket rockets
+  missile missiles tank tanks bus satellite satellites artillery browser`);
+
+/** What a full name may add to a short one: the kind of the body or place. */
+export const CLASS_WORDS = words(`
+  party organization organisation company group corporation worldwide international holdings news agency newspaper magazine network website forum
+  airlines airways television radio channel district province state city county municipality region village town river island festival organization
+  movement foundation probe case investigation regime club fc programme program party's inc corp ltd plc llc project initiative`);

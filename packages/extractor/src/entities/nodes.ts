@@ -1,12 +1,16 @@
+import type { Span } from '@dossier/schema';
 import type { Analysis, Mention, Name } from '../analysis/analysis.ts';
 import { childrenOf, dependents, isNoun, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
 import { countryOfAdjective, countryOfName } from './countries.ts';
-import { TITLES } from './name-words.ts';
+import { wholeNames } from './name-spans.ts';
+import { PEOPLES, TITLES } from './name-words.ts';
 import type { Node } from './node.ts';
 import { isTimeWord } from './time-words.ts';
+import { typeOfHead } from './type-of-head.ts';
 
 /** Every phrase that may stand for a thing: the encoder's mentions and names, adjectives of countries, nouns it left out. */
-export function findNodes(analysis: Analysis, tree: Tree): Node[] {
+export function findNodes(read: Analysis, tree: Tree): Node[] {
+  const analysis: Analysis = { ...read, names: wholeNames(read, tree).filter((name) => !isRole(tree, name)) };
   const nodes: Node[] = [];
   const taken = new Set<number>();
   const add = (node: Node | undefined) => {
@@ -37,12 +41,18 @@ function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | und
   if (kind === 'pronoun') return pronoun(analysis, mention);
   if (isTitle(tree, head) || isInsideName(analysis, tree, head)) return undefined;
   if (gumType === 'time' || isTimeWord(tree, head) || wordAt(tree, head).upos === 'NUM') return undefined;
-  const name = mention.name ?? nameInside(analysis, mention);
-  if (isPeople(tree, head))
-    return { ...nominalSpan(analysis, tree, head), head, kind: 'name', encoderType: 'Group', chain };
+  const name = nameInside(analysis, mention);
+  if (isPeople(tree, head) || isNamedPeople(tree, mention, name)) return people(analysis, tree, head, chain);
+  if (kind !== 'name' && countryOfAdjective(wordAt(tree, head).form) !== undefined)
+    return ofCountry(analysis, tree, head);
   if (isNamedGovernment(tree, head))
     return { ...nominalSpan(analysis, tree, head), head, kind: 'name', encoderType: 'Organization', chain };
-  if (kind === 'name' && name !== undefined && !isNoise(analysis, name)) {
+  if (
+    name !== undefined &&
+    (kind === 'name' || coversHead(name, head)) &&
+    !isRole(tree, name) &&
+    !isNoise(analysis, name)
+  ) {
     const type = analysis.names.find(({ start, end }) => start < name.end && name.start < end)?.type;
     return { ...named(analysis, tree, { ...name, type }), head, nameType: type, encoderType: mention.type, chain };
   }
@@ -72,6 +82,31 @@ function isPeople(tree: Tree, head: number): boolean {
   );
 }
 
+/** "Muslims", "the Democrats": people by a proper name in the plural. */
+function isNamedPeople(tree: Tree, { head, gumType }: Mention, name: Span | undefined): boolean {
+  if (name !== undefined && name.end - name.start > 1) return false;
+  const { xpos, form } = wordAt(tree, head);
+  return PEOPLES.has(form) || (xpos === 'NNPS' && gumType === 'person');
+}
+
+/** People of a country or creed; told apart by a lower-case modifier or a number, they are a description. */
+function people(analysis: Analysis, tree: Tree, head: number, chain: number): Node {
+  const span = nominalSpan(analysis, tree, head);
+  const apart = /^\p{Ll}/u.test(span.text) || dependents(tree, head, 'nummod').length > 0;
+  return { ...span, head, kind: apart ? 'nominal' : 'name', encoderType: 'Group', chain };
+}
+
+/** "Iraqi Prime Minister", taken for a person's name: it ends in a title or another word for a person. */
+function isRole(tree: Tree, { start, end, type }: Name): boolean {
+  if (type !== 'person' && type !== 'other') return false;
+  const last = wordAt(tree, end - 1).form.toLowerCase();
+  return TITLES.has(last) || (end - start > 1 && typeOfHead(last) === 'Person');
+}
+
+function coversHead(name: { start: number; end: number }, head: number): boolean {
+  return name.start <= head && head < name.end;
+}
+
 /** "the Obama administration", "the Asad regime": named after who leads it. */
 function isNamedGovernment(tree: Tree, head: number): boolean {
   const leader = (child: number) =>
@@ -85,7 +120,7 @@ function isNoise(analysis: Analysis, { start, end }: { start: number; end: numbe
   return TITLES.has(text.toLowerCase()) || /^(al|el|de|la|mount|the)$/i.test(text) || !/\p{L}/u.test(text);
 }
 
-function nameInside(analysis: Analysis, mention: Mention): { start: number; end: number } | undefined {
+function nameInside(analysis: Analysis, mention: Mention): Name | undefined {
   return analysis.names.find(({ start, end }) => start <= mention.head && mention.head < end);
 }
 
@@ -179,8 +214,7 @@ function ofNoun(analysis: Analysis, tree: Tree, index: number): Node | undefined
   if (!isNoun(tree, index) || xpos === 'CD' || isTimeWord(tree, index)) return undefined;
   if (isTitle(tree, index)) return undefined;
   if (['compound', 'flat', 'fixed', 'goeswith', 'nmod:unmarked', 'case', 'cc'].includes(deprel)) return undefined;
-  if (isPeople(tree, index))
-    return { ...nominalSpan(analysis, tree, index), head: index, kind: 'name', encoderType: 'Group', chain: -1 };
+  if (isPeople(tree, index)) return people(analysis, tree, index, -1);
   const span = nominalSpan(analysis, tree, index);
   const kind = upos === 'PROPN' && looksNamed(span.text) ? 'name' : 'nominal';
   return { ...span, head: index, kind, encoderType: kind === 'name' ? 'Organization' : 'Topic', chain: -1 };
