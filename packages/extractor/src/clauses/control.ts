@@ -10,9 +10,20 @@ export const OBJECT_PURPOSE = words(
   'send deploy dispatch equip hire appoint train invite recruit bring call ask order urge form create establish build found launch assign task name elect fund pay dispatch mobilize mobilise install design use',
 );
 
+/** Markers of a gerund that the object carries out: "kept vessels from entering", "accused him of killing". */
+export const OBJECT_GERUND = words('from of into');
+
+/** Verbs that judge their object for what it does: "thanked France for helping". */
+export const JUDGING = words(
+  'thank praise commend applaud congratulate criticize criticise fault blame condemn denounce punish fine arrest detain jail imprison sentence charge sue prosecute attack accuse rebuke reward honor honour dismiss fire sack suspend ban forgive hate hold',
+);
+
+/** Markers of a gerund that a noun's owner carries out: "a policy of turning boats away", "interest in buying". */
+export const NOUN_GERUND = words('of for in about against at');
+
 /** Nouns that only portion out what follows their "of". */
 export const PARTITIVES = words(
-  'number series lot lots bit section sections part parts half majority minority thousands hundreds dozens scores millions billions tens kind kinds type types sort sorts variety range handful couple pair piece pieces amount amounts quantity rest remainder percent quarter third bulk array wave string set bunch share portion total plenty multitude one some many most all each any none several few both either ton tons pound pounds kilo kilogram gallons barrels',
+  'number series lot lots hundred thousand million billion dozen score ten fifth tenth majority minority bit section sections part parts half majority minority thousands hundreds dozens scores millions billions tens kind kinds type types sort sorts variety range handful couple pair piece pieces amount amounts quantity rest remainder percent quarter third bulk array wave string set bunch share portion total plenty multitude one some many most all each any none several few both either ton tons pound pounds kilo kilogram gallons barrels',
 );
 
 /** Verbs that only carry an event noun: "conducted strikes against X", "made an attack on X". */

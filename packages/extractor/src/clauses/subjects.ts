@@ -1,5 +1,5 @@
 import type { ArgumentSource } from './clause.ts';
-import { OBJECT_PURPOSE, SUBJECT_CONTROL } from './control.ts';
+import { JUDGING, NOUN_GERUND, OBJECT_GERUND, OBJECT_PURPOSE, SUBJECT_CONTROL } from './control.ts';
 import { throughRelative } from './relative.ts';
 import {
   caseOf,
@@ -35,11 +35,23 @@ export function isPassive(tree: Tree, verb: number): boolean {
 /** The words that fill the subject of a predicate, through coordination, control, relative clauses and participles. */
 export function surfaceSubjects(tree: Tree, predicate: number, depth = 0): Subjects {
   if (depth > MAX_DEPTH || predicate < 0) return NONE;
-  const own = dependents(tree, predicate, 'nsubj', 'csubj');
-  const subject = own.find((child) => wordAt(tree, child).deprel.endsWith(':outer')) ?? own[0];
+  const subject = ownSubject(tree, predicate);
   if (subject !== undefined)
     return { words: expand(tree, subject), via: throughRelative(tree, subject) === subject ? 'direct' : 'relative' };
   return inherited(tree, predicate, depth);
+}
+
+/** The subject that hangs on a predicate. "My belief is that we lose": of a verb the inner one, of a copula the outer; of several the nearest. */
+function ownSubject(tree: Tree, predicate: number): number | undefined {
+  const own = dependents(tree, predicate, 'nsubj', 'csubj');
+  const isOuter = (child: number) => wordAt(tree, child).deprel.endsWith(':outer');
+  if (!isVerb(tree, predicate)) return own.find(isOuter) ?? nearestBefore(own, predicate);
+  const inner = own.filter((child) => !isOuter(child));
+  return nearestBefore(inner.length > 0 ? inner : own, predicate);
+}
+
+function nearestBefore(words: readonly number[], word: number): number | undefined {
+  return words.findLast((each) => each < word) ?? words[0];
 }
 
 /** A word or what its relative pronoun stands for, with conjuncts. */
@@ -82,7 +94,13 @@ function controller(tree: Tree, governor: number, depth: number): Subjects {
 
 function ofAdverbial(tree: Tree, predicate: number, depth: number): Subjects {
   const governor = wordAt(tree, predicate).head;
-  const purpose = markOf(tree, predicate) === 'to';
+  const mark = markOf(tree, predicate);
+  const purpose = mark === 'to';
+  const blamed = OBJECT_GERUND.has(mark) || (mark === 'for' && JUDGING.has(lemmaOf(tree, governor)));
+  if (blamed && wordAt(tree, predicate).xpos === 'VBG') {
+    const object = dependent(tree, governor, 'obj');
+    if (object >= 0) return { words: expand(tree, object), via: 'control' };
+  }
   if (purpose && OBJECT_PURPOSE.has(lemmaOf(tree, governor))) {
     const object = dependent(tree, governor, 'obj');
     if (object >= 0) return { words: expand(tree, object), via: 'adverbial' };
@@ -95,10 +113,12 @@ function ofAdverbial(tree: Tree, predicate: number, depth: number): Subjects {
   return surfaceSubjects(tree, governor, depth + 1);
 }
 
-/** "the order directing …", "officials accused of …", "a plan to …": the noun, or for an infinitive whose plan it is. */
+/** "the order directing …", "officials accused of …", "a plan to …", "a policy of turning boats away": the noun, or whose plan it is. */
 function ofNounClause(tree: Tree, predicate: number, depth: number): Subjects {
   const noun = wordAt(tree, predicate).head;
-  if (markOf(tree, predicate) !== 'to') return { words: [noun], via: 'participle' };
+  const mark = markOf(tree, predicate);
+  const gerund = wordAt(tree, predicate).xpos === 'VBG' && NOUN_GERUND.has(mark);
+  if (mark !== 'to' && !gerund) return { words: [noun], via: 'participle' };
   return { words: nounOwners(tree, noun, depth), via: 'infinitive' };
 }
 
@@ -106,6 +126,8 @@ function ofNounClause(tree: Tree, predicate: number, depth: number): Subjects {
 function nounOwners(tree: Tree, noun: number, depth: number): readonly number[] {
   const possessor = dependent(tree, noun, 'nmod:poss');
   if (possessor >= 0) return expand(tree, possessor);
+  const maker = dependents(tree, noun, 'compound').find((child) => wordAt(tree, child).upos === 'PROPN');
+  if (maker !== undefined && wordAt(tree, noun).upos === 'NOUN') return expand(tree, maker);
   const { deprel, head } = wordAt(tree, noun);
   if (head >= 0 && (deprel === 'obj' || deprel.startsWith('obl')) && isVerb(tree, head)) {
     if (isPassive(tree, head)) return [noun];

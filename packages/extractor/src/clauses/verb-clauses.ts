@@ -116,8 +116,9 @@ export function copulaClause(tree: Tree, predicate: number): Clause {
 
 /** Whether a word heads a clause with a copula, or an adjective one without ("responsible for X" beside a noun). */
 export function isCopular(tree: Tree, index: number): boolean {
-  if (dependent(tree, index, 'cop') >= 0) return true;
   const { upos, deprel } = wordAt(tree, index);
+  // "is to announce" is the announcing, however the copula is drawn.
+  if (dependent(tree, index, 'cop') >= 0) return upos !== 'VERB';
   if (upos !== 'ADJ') return false;
   if (deprel === 'xcomp' || deprel === 'advcl') return true;
   return childrenOf(tree, index).some(

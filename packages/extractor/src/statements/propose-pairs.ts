@@ -1,4 +1,7 @@
-import { pathBetween, wordAt } from '../clauses/tree.ts';
+import type { Relation } from '@dossier/schema';
+import { isVerb, lemmaOf, pathBetween, type Tree, type TreePath, wordAt } from '../clauses/tree.ts';
+import { verbKey } from '../clauses/verb-clauses.ts';
+import { relationOfEventNoun, relationOfVerb } from './lexicon.ts';
 import type { Proposal } from './proposal.ts';
 import { entityOf, type Reading } from './reading.ts';
 
@@ -28,7 +31,7 @@ export function proposePairs(reading: Reading, read: readonly Proposal[]): Propo
           rule: 'path',
           subject: from,
           object: to,
-          relation: 'related',
+          relation: relationOnPath(tree, path),
           anchor: path.top,
           cue: [path.top],
           key: wordAt(tree, path.top).lemma.toLowerCase(),
@@ -39,6 +42,16 @@ export function proposePairs(reading: Reading, read: readonly Proposal[]): Propo
     }
     return [...best.values()].map(({ arcs: _, ...proposal }) => proposal);
   });
+}
+
+/** What the words on the way say: the one nearest to the second thing that a lexicon knows. */
+function relationOnPath(tree: Tree, { up, top, down }: TreePath): Relation {
+  const inner = [...down.slice(0, -1).toReversed(), top, ...up.slice(1).toReversed()];
+  for (const word of inner) {
+    const known = isVerb(tree, word) ? relationOfVerb(verbKey(tree, word)) : relationOfEventNoun(lemmaOf(tree, word));
+    if (known !== undefined) return known;
+  }
+  return 'related';
 }
 
 function pairKey(reading: Reading, at: number, from: number, to: number): string {

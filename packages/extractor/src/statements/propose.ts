@@ -2,9 +2,13 @@ import type { Clause } from '../clauses/clause.ts';
 import { isValueDraft, type Proposal } from './proposal.ts';
 import { proposeFromCopula } from './propose-copulas.ts';
 import { proposeExamples, proposeInclusion, proposePlaceInPlace } from './propose-lists.ts';
+import { proposeNounChains } from './propose-noun-chains.ts';
 import { proposeFromNoun } from './propose-nouns.ts';
+import { proposeFromObjects } from './propose-objects.ts';
+import { proposeOpinions } from './propose-opinions.ts';
 import { proposePairs } from './propose-pairs.ts';
 import { proposeStates } from './propose-states.ts';
+import { proposeTitles } from './propose-titles.ts';
 import { proposeFromNumber } from './propose-values.ts';
 import { proposeFromVerb } from './propose-verbs.ts';
 import { entityOf, type Reading } from './reading.ts';
@@ -24,13 +28,25 @@ export function propose(reading: Reading): Proposal[] {
 
 function ofClause(reading: Reading, clause: Clause): Proposal[] {
   const states = proposeStates(reading, clause);
-  if (clause.kind === 'verb') {
-    const inclusion = proposeInclusion(reading, clause);
-    return [...(inclusion.length > 0 ? inclusion : proposeFromVerb(reading, clause)), ...states];
+  if (clause.kind === 'verb') return [...ofVerb(reading, clause), ...states];
+  if (clause.kind === 'noun') {
+    return [
+      ...proposeFromNoun(reading, clause),
+      ...proposeNounChains(reading, clause),
+      ...proposeTitles(reading, clause.predicate),
+      ...states,
+    ];
   }
+  return [...proposeFromCopula(reading, clause), ...proposeOpinions(reading, clause), ...states];
+}
+
+function ofVerb(reading: Reading, clause: Clause): Proposal[] {
+  const inclusion = proposeInclusion(reading, clause);
+  if (inclusion.length > 0) return inclusion;
   return [
-    ...(clause.kind === 'noun' ? proposeFromNoun(reading, clause) : proposeFromCopula(reading, clause)),
-    ...states,
+    ...proposeFromVerb(reading, clause),
+    ...proposeFromObjects(reading, clause),
+    ...proposeOpinions(reading, clause),
   ];
 }
 

@@ -56,7 +56,8 @@ export function examplesOf(tree: Tree, word: number): number[] {
     });
 }
 
-const EXAMPLE_WORDS = new Set(['including', 'such_as', 'like', 'such', 'e.g.', 'namely']);
+/** What introduces examples. */
+export const EXAMPLE_WORDS: ReadonlySet<string> = new Set(['including', 'such_as', 'like', 'such', 'e.g.', 'namely']);
 
 function isExampleVerb(tree: Tree, word: number): boolean {
   return (

@@ -93,3 +93,49 @@ test('particles are part of the verb; what is said of one subject is said of its
     left   leave VBD 4 conj`),
   ).toEqual(['call_off(agent: Iran, agent: Iraq, patient: talks)', 'leave(agent: Iran, agent: Iraq)']);
 });
+
+test('“is to announce” is an announcing, and of two subjects the nearer one does it', () => {
+  expect(
+    clauses(`
+    Magnitude magnitude NN  5 nsubj
+    Cooper    Cooper    NNP 5 nsubj
+    is        be        AUX 5 cop
+    to        to        TO  5 mark
+    announce  announce  VB  0 root
+    cuts      cut       NNS 5 obj`),
+  ).toEqual(['announce(agent: Cooper, patient: cuts)']);
+});
+
+test('a gerund after “from” is the object’s, after “for” where the object is judged', () => {
+  const sentence = (verb: string, mark: string) => `
+    Paris    Paris   NNP 2 nsubj
+    did      ${verb} VBD 0 root
+    Rome     Rome    NNP 2 obj
+    ${mark}  ${mark} SC  5 mark
+    selling  sell    VBG 2 advcl
+    arms     arm     NNS 5 obj`;
+  expect(clauses(sentence('stop', 'from'))[1]).toBe('sell(agent: Rome, patient: arms)');
+  expect(clauses(sentence('thank', 'for'))[1]).toBe('sell(agent: Rome, patient: arms)');
+  expect(clauses(sentence('visit', 'for'))[1]).toBe('sell(agent: Paris, patient: arms)');
+});
+
+test('“a policy of turning boats away” is its owner’s turning, “a NATO plan to send ships” the body’s sending', () => {
+  expect(
+    clauses(`
+    Oslo    Oslo   NNP 2 nsubj
+    has     have   VBZ 0 root
+    a       a      DT  4 det
+    policy  policy NN  2 obj
+    of      of     SC  6 mark
+    turning turn   VBG 4 acl
+    boats   boat   NNS 6 obj`)[1],
+  ).toBe('turn(agent: Oslo, patient: boats)');
+  expect(
+    clauses(`
+    NATO  NATO  NNP 2 compound
+    plans plan  NNS 0 root
+    to    to    TO  4 mark
+    send  send  VB  2 acl
+    ships ship  NNS 4 obj`)[0],
+  ).toBe('send(agent: NATO, patient: ships)');
+});
