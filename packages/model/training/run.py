@@ -7,7 +7,7 @@ from .export import export
 from .train import train
 
 
-def main():
+def parse(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with gum, ewt, uner-ewt, ewt-propbank, uds-factuality, wikigold, wnut17")
     parser.add_argument("--gold", type=Path, required=True, help="folder with train and synthetic: articles with their graphs")
@@ -19,8 +19,13 @@ def main():
     parser.add_argument("--threads", type=int, default=1, help="of each process")
     parser.add_argument("--port", type=int, default=29511, help="on which the processes of this machine talk")
     parser.add_argument("--evaluate", action="store_true", help="score both precisions after the export")
+    parser.add_argument("--without", nargs="*", default=[], help="sources (gum, wikigold...) and losses (roles, coreference...) that are left out")
     parser.add_argument("--only", choices=["train", "export"], help="half of the way")
-    options = parser.parse_args()
+    return parser.parse_args(arguments)
+
+
+def main():
+    options = parse()
     if options.only != "export":
         train(options)
     if options.only != "train":

@@ -49,7 +49,7 @@ def run(rank, options):
     state = State(model, options)
     state.resume()
     special = special_pieces(prepared["vocabulary"])
-    documents = prepared["training"]
+    documents = [features for features in prepared["training"] if features.source.removesuffix("-news") not in options.without]
     while state.step < options.steps:
         state.epoch += 1
         random = np.random.default_rng([options.seed, state.epoch])
@@ -163,8 +163,8 @@ def one_epoch(state, batches, documents, special, random):
         tensors, target = collate(batch, documents, special, random)
         with torch.autocast("cpu", torch.bfloat16):
             out = state.model(**tensors)
-        parts = losses(state.model, out, target)
-        total = sum(WEIGHTS[name] * value for name, value in parts.items())
+        parts = {name: value for name, value in losses(state.model, out, target).items() if name not in state.options.without}
+        total = sum((WEIGHTS[name] * value for name, value in parts.items()), start=0.0 * out["upos"].sum())  # a batch may have no items
         total.backward()
         state.update()
         state.words += int((tensors["first"] > 0).sum())
