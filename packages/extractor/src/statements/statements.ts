@@ -1,12 +1,12 @@
 import type { Modality, Polarity, Relation, Span, Time } from '@dossier/schema';
 import { quoteAt } from '../clauses/quotes.ts';
-import { findSpeakers, type SpokenQuote } from '../clauses/speakers.ts';
 import type { Choice } from './candidates.ts';
 import { cueOf, evidenceOf } from './evidence.ts';
 import { judge, type Refused } from './judge.ts';
 import { factualityOf } from './modality.ts';
-import { isValueDraft, type ValueDraft } from './proposal.ts';
+import { isValueDraft, type Proposal, type ValueDraft } from './proposal.ts';
 import { propose } from './propose.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
 import { entityOf, type Reading } from './reading.ts';
 import { placeOf, timeOf } from './settings.ts';
 import { sourcesOf } from './sources.ts';
@@ -47,13 +47,13 @@ export function draftStatements(
   choices: readonly Choice[],
   reference: string | undefined,
 ): StatementDraft[] {
-  const quotes = findSpeakers(reading.tree, reading.analysis.document.text);
+  const quotes = findQuotations(reading);
   return choices.map((choice) => draft(reading, quotes, choice, reference));
 }
 
 function draft(
   reading: Reading,
-  quotes: readonly SpokenQuote[],
+  quotes: readonly Quotation[],
   { proposal, relation, confidence }: Choice,
   reference: string | undefined,
 ): StatementDraft {
@@ -62,7 +62,7 @@ function draft(
   const subject = entityOf(reading, proposal.subject);
   const object = isValueDraft(proposal.object) ? proposal.object : entityOf(reading, proposal.object);
   const cue = cueOf(reading, proposal);
-  const attribution = sourceEntities(reading, quotes, anchor, rule);
+  const attribution = sourceEntities(reading, quotes, proposal, relation);
   return {
     rule,
     subject,
@@ -81,11 +81,26 @@ function draft(
   };
 }
 
-/** Rules that read a noun phrase by itself: what it says is the article's own, unless somebody's quotation holds it. */
+/** Rules that read a noun phrase by itself, and relations that hold whoever mentions them: there the article speaks, unless a quotation does. */
 const PHRASE_RULES = /^(noun-(possessor|compound|of|role|kin|from|member|place)|example|place-in-place|age)/;
+const STANDING: ReadonlySet<Relation> = new Set<Relation>([
+  'citizenOf',
+  'holdsRole',
+  'kindOf',
+  'locatedIn',
+  'memberOf',
+  'owns',
+  'partOf',
+  'relativeOf',
+]);
 
-function sourceEntities(reading: Reading, quotes: readonly SpokenQuote[], anchor: number, rule: string): number[] {
+function sourceEntities(
+  reading: Reading,
+  quotes: readonly Quotation[],
+  { anchor, rule }: Proposal,
+  relation: Relation,
+): number[] {
   const quoted = quoteAt(quotes, anchor)?.speech === true;
-  if (PHRASE_RULES.test(rule) && !quoted) return [];
-  return sourcesOf(reading, quotes, anchor).map((word) => entityOf(reading, word));
+  if (PHRASE_RULES.test(rule) && STANDING.has(relation) && !quoted) return [];
+  return sourcesOf(reading, quotes, anchor).map(({ word }) => entityOf(reading, word));
 }
