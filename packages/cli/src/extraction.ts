@@ -1,5 +1,4 @@
 import { type Extraction as ExtractionResult, extractGraph, tokenise } from '@dossier/extractor';
-import { loadEncoder } from '@dossier/extractor/node';
 import { createLinker, type Linker, linkGraph } from '@dossier/linker';
 import { openGazetteerFile, shippedGazetteer } from '@dossier/linker/node';
 import { type Article, articleId, InputError } from '@dossier/schema';
@@ -21,6 +20,8 @@ export interface ExtractionOptions {
 
 /** The encoder with all that follows it; `close` frees its memory. */
 export interface Extraction {
+  /** What the graphs say of who made them. */
+  readonly extractor: Article['extractor'];
   /**
    * Turns one article into its graph, with the trace of how it came about.
    * @throws InputError when there is no text, it is no English, or its date is no ISO 8601 date
@@ -37,8 +38,12 @@ const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)
  */
 export async function startExtraction({ anyLanguage, ...linking }: ExtractionOptions): Promise<Extraction> {
   const linker = openLinker(linking);
+  // ONNX Runtime is loaded only when an article is read.
+  const { loadEncoder } = await import('@dossier/extractor/node');
   const encoder = await loadEncoder();
+  const extractor = { name: 'dossier', version: VERSION, model: encoder.model };
   return {
+    extractor,
     async extract(input, where) {
       check(input, where);
       if (!anyLanguage) requireEnglish(input.text, where);
@@ -46,7 +51,7 @@ export async function startExtraction({ anyLanguage, ...linking }: ExtractionOpt
       const { graph, trace } = extractGraph(await encoder.analyse(tokenise(text), { roles: false }), {
         ...metadata,
         id: input.id ?? articleId(text, input.url),
-        extractor: { name: 'dossier', version: VERSION, model: encoder.model },
+        extractor,
       });
       return { graph: linker === undefined ? graph : linkGraph(graph, linker), trace };
     },

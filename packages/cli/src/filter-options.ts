@@ -21,6 +21,8 @@ export const FILTER_OPTIONS = {
   publisher: { type: 'string', multiple: true, value: 'NAME', help: 'that this publisher’s articles state' },
   from: { type: 'string', value: 'DATE', help: 'that happened on or after this day' },
   to: { type: 'string', value: 'DATE', help: 'that happened on or before this day' },
+  'published-from': { type: 'string', value: 'DATE', help: 'that an article of this day or later states' },
+  'published-to': { type: 'string', value: 'DATE', help: 'that an article of this day or earlier states' },
   text: { type: 'string', value: 'WORDS', help: 'one of whose quotes holds these words' },
   'min-confidence': { type: 'string', value: '0..1', help: 'at least this sure' },
   'min-sources': { type: 'string', value: 'N', help: 'told by so many independent sources' },
@@ -31,7 +33,7 @@ export const FILTER_OPTIONS = {
  * @throws UsageError for a relation, type, modality, polarity or number that makes no sense
  */
 export function filterFrom(values: Values<typeof FILTER_OPTIONS>): StatementFilter {
-  const { from, to, polarity } = values;
+  const { from, to, polarity, 'published-from': publishedFrom, 'published-to': publishedTo } = values;
   return {
     subject: values.subject,
     object: values.object,
@@ -43,12 +45,16 @@ export function filterFrom(values: Values<typeof FILTER_OPTIONS>): StatementFilt
     polarity: all('--polarity', polarity === undefined ? undefined : [polarity], POLARITIES)?.[0],
     attributedTo: values['said-by'],
     publisher: values.publisher,
-    happened: from === undefined && to === undefined ? undefined : { from, to },
+    happened: period(from, to),
+    published: period(publishedFrom, publishedTo),
     text: values.text,
     minConfidence: numberFrom('--min-confidence', values['min-confidence']),
     minSources: numberFrom('--min-sources', values['min-sources']),
   };
 }
+
+const period = (from: string | undefined, to: string | undefined) =>
+  from === undefined && to === undefined ? undefined : { from, to };
 
 function all<T extends string>(
   option: string,

@@ -4,7 +4,7 @@ import { COMMANDS } from '../src/commands.ts';
 import { runDossier } from './run-dossier.ts';
 
 describe('the command line', () => {
-  it('shows an overview of all commands', () => {
+  it('shows an overview of all commands', { timeout: 180_000 }, () => {
     const { code, stdout } = runDossier(['--help']);
     expect(code).toBe(0);
     const names = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
@@ -29,7 +29,7 @@ describe('the command line', () => {
     expect(runDossier(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it('answers a wrong call with exit code 2, what is wrong and what to do', () => {
+  it('answers a wrong call with exit code 2, what is wrong and what to do', { timeout: 300_000 }, () => {
     for (const [args, message] of [
       [['extrct'], /there is no command «extrct».*extract/],
       [['toString'], /there is no command/],

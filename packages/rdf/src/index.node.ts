@@ -1,4 +1,5 @@
 export { quadsOfFile, rdfFormatOf, textChunks, writeChunks } from './files/rdf-files.node.ts';
+export { canonicalHash, canonicalLines } from './format/canonical-hash.ts';
 export { type Credentials, credentialsFrom } from './push/auth.node.ts';
 export { type PushPart, partsOfQuads } from './push/batches.ts';
 export { type DeleteOptions, deleteArticle } from './push/delete-article.node.ts';

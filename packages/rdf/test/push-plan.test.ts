@@ -16,6 +16,7 @@ const parts = () => graphToParts(sampleGraph);
 const ADDRESSES = {
   fuseki: 'http://127.0.0.1:3030/news',
   oxigraph: 'http://127.0.0.1:7878',
+  rdf4j: 'http://127.0.0.1:8080/rdf4j-server/repositories/news',
   graphdb: 'http://127.0.0.1:7200/repositories/news',
   virtuoso: 'http://127.0.0.1:8890',
   qlever: 'http://127.0.0.1:7001',

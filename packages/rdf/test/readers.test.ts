@@ -1,4 +1,4 @@
-/// <reference path="./rdf-canonize-module.d.ts" />
+/// <reference path="../src/format/rdf-canonize-module.d.ts" />
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

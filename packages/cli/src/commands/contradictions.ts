@@ -1,7 +1,9 @@
-import { contradictions as contradictionsOf, type Finding, indexGraph } from '@dossier/graph';
+import { contradictions as contradictionsOf, indexGraph } from '@dossier/graph';
+import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom } from '../filter-options.ts';
-import { readGraphInput } from '../graph-input.ts';
+import { toldBy } from '../finding-rows.ts';
+import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
 import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
 import { print } from '../streams.ts';
 import { onlyInput } from './query.ts';
@@ -9,29 +11,26 @@ import { onlyInput } from './query.ts';
 export const contradictions = defineCommand({
   name: 'contradictions',
   summary: 'pairs statements that stand against each other',
-  usage: 'GRAPH|CORPUS',
+  usage: GRAPH_USAGE,
   description:
     'denied: said and denied; refused: offered, ordered or asked, and refused; figure: two values of one thing.',
-  options: { ...FILTER_OPTIONS, format: FORMAT_OPTION },
+  options: { ...FILTER_OPTIONS, ...AS_OF_OPTIONS, format: FORMAT_OPTION },
   examples: [['dossier contradictions out/cartel-directive.graph.json', 'claims with what stands against them']],
   async run([input, ...more], { format: formatName, ...filter }) {
     const format = rowFormat(formatName, 'contradictions');
-    const graph = await readGraphInput(onlyInput('contradictions', input, more));
+    const graph = await readGraphInput(onlyInput('contradictions', input, more), filter);
     const pairs = contradictionsOf(indexGraph(graph), filterFrom(filter));
     if (format === 'json') await print(`${JSON.stringify(pairs, null, 2)}\n`);
     else {
       const rows = pairs.map(({ kind, claim, counter }) => ({
         kind,
         claim: claim.sentence,
-        told: toldBy(claim),
+        told: toldBy(claim.sources),
         counter: counter.sentence,
-        'counter told': toldBy(counter),
+        'counter told': toldBy(counter.sources),
       }));
       await print(formatRows(rows, format));
     }
     return 0;
   },
 });
-
-const toldBy = ({ sources }: Finding): string =>
-  sources.map(([first]) => first?.publisher ?? first?.url ?? first?.title ?? first?.id ?? '').join(', ');

@@ -8,7 +8,7 @@ export const diff = defineCommand({
   name: 'diff',
   summary: 'tells what one graph says and the other does not',
   usage: 'BEFORE AFTER',
-  description: 'Each a graph file or a corpus folder. Exit code 0 if they say the same, 1 if not.',
+  description: 'Each a graph file, RDF or a corpus folder. Exit code 0 if they say the same, 1 if not.',
   options: { json: { type: 'boolean', help: 'every difference with all its fields' } },
   examples: [['dossier diff out/before.graph.json out/after.graph.json', 'lines that begin with +, - or ~']],
   async run([before, after, ...more], { json }) {

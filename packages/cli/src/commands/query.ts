@@ -1,19 +1,22 @@
-import { findingRow, indexGraph, select } from '@dossier/graph';
+import { indexGraph, select } from '@dossier/graph';
 import { UsageError } from '@dossier/schema';
+import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom, numberFrom } from '../filter-options.ts';
-import { readGraphInput } from '../graph-input.ts';
+import { findingRows } from '../finding-rows.ts';
+import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
 import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
 import { print } from '../streams.ts';
 
 export const query = defineCommand({
   name: 'query',
   summary: 'finds statements in a graph or corpus',
-  usage: 'GRAPH|CORPUS',
+  usage: GRAPH_USAGE,
   description:
     'All conditions must hold; of a repeated one any will do. JSON holds the whole of each statement with its evidence.',
   options: {
     ...FILTER_OPTIONS,
+    ...AS_OF_OPTIONS,
     order: { type: 'string', value: 'NAME', default: 'evidence', help: 'evidence, confidence, time or published' },
     limit: { type: 'string', short: 'n', value: 'N', default: '50', help: 'so many at most' },
     quotes: { type: 'boolean', short: 'q', help: 'in tables: the first quote of each' },
@@ -23,22 +26,21 @@ export const query = defineCommand({
     ['dossier query out/cartel-directive.graph.json --subject Trump', 'what Trump does'],
     ['dossier query out/cartel-directive.graph.json --relation rejects --quotes', 'who refuses what, with the quotes'],
     ['dossier query out/cartel-directive.graph.json --modality possible --format csv', 'what may be, as CSV'],
+    [
+      'dossier query corpus --published-by 2025-06-30 --involving Mexico',
+      'what was known of Mexico at the end of June',
+    ],
   ],
   async run([input, ...more], { order, limit, quotes, format: formatName, ...filter }) {
     const format = rowFormat(formatName, 'query');
-    const graph = await readGraphInput(onlyInput('query', input, more));
+    const graph = await readGraphInput(onlyInput('query', input, more), filter);
     const findings = select(indexGraph(graph), filterFrom(filter))
       .orderBy(orderFrom(order))
       .limit(numberFrom('--limit', limit) ?? 50)
       .findings();
     if (format === 'json') await print(`${JSON.stringify(findings, null, 2)}\n`);
     else {
-      const rows = findings.map((finding) => {
-        const { quote, statement, article, published, ...told } = findingRow(finding);
-        if (format === 'csv') return findingRow(finding);
-        const place = graph.articles.length > 1 ? { published: published ?? '', article: article ?? '' } : {};
-        return { ...told, ...place, ...(quotes ? { quote: quote ?? '' } : {}) };
-      });
+      const rows = findingRows(findings, format, { articles: graph.articles.length > 1, quotes: quotes ?? false });
       await print(formatRows(rows, format));
     }
     return 0;
@@ -61,6 +63,6 @@ export function onlyInput(command: string, input: string | undefined, more: read
   if (input !== undefined && more.length === 0) return input;
   throw new UsageError('one-input', input === undefined ? 'there is no input.' : 'there are several inputs.', {
     where: `dossier ${command}`,
-    hint: 'Name one graph file or corpus folder.',
+    hint: 'Name one graph file, RDF file or corpus folder.',
   });
 }

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { graphToQuads } from '@dossier/rdf';
-import { type AnswerFormat, sparql as askSparql, exampleQueries, formatAnswer, quadsOfFile } from '@dossier/rdf/node';
+import { type AnswerFormat, sparql as askSparql, exampleQueries, formatAnswer } from '@dossier/rdf/node';
 import { UsageError } from '@dossier/schema';
 import { columns, defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
-import { isCorpus, readGraphInput } from '../graph-input.ts';
+import { GRAPH_USAGE, readQuadsInput } from '../graph-input.ts';
 import { readWholeFile } from '../inputs.ts';
 import { print } from '../streams.ts';
 
@@ -13,7 +12,7 @@ const FORMATS: readonly AnswerFormat[] = ['table', 'json', 'csv', 'turtle'];
 export const sparql = defineCommand({
   name: 'sparql',
   summary: 'answers a SPARQL query over a graph, corpus or RDF file',
-  usage: 'GRAPH|CORPUS|RDF [QUERY|FILE.rq]',
+  usage: `${GRAPH_USAGE} [QUERY|FILE.rq]`,
   description:
     'Runs in process, without a server; every article is a named graph. rel: edges are facts, irr: edges are not.\n' +
     '--examples lists queries that come with Dossier, --example NAME runs one of them.',
@@ -50,8 +49,7 @@ export const sparql = defineCommand({
       });
     }
     const text = example === undefined ? await queryText(query!) : await exampleText(example);
-    const quads = isCorpus(input) ? graphToQuads(await readGraphInput(input)) : await quadsOfFile(input);
-    const answer = await askSparql(quads, text, {
+    const answer = await askSparql(readQuadsInput(input), text, {
       timeout: (numberFrom('--timeout', timeout) ?? 30) * 1000,
       limit: numberFrom('--limit', limit) ?? 10_000,
     });

@@ -1,7 +1,8 @@
 import { findingRow, indexGraph, timeline as timelineOf } from '@dossier/graph';
+import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom } from '../filter-options.ts';
-import { readGraphInput } from '../graph-input.ts';
+import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
 import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
 import { print, warn } from '../streams.ts';
 import { onlyInput } from './query.ts';
@@ -9,14 +10,14 @@ import { onlyInput } from './query.ts';
 export const timeline = defineCommand({
   name: 'timeline',
   summary: 'orders statements by when they happened',
-  usage: 'GRAPH|CORPUS',
+  usage: GRAPH_USAGE,
   description:
     'By the time that the text gives; a statement without one is never dated by its article, but counted apart.',
-  options: { ...FILTER_OPTIONS, format: FORMAT_OPTION },
+  options: { ...FILTER_OPTIONS, ...AS_OF_OPTIONS, format: FORMAT_OPTION },
   examples: [['dossier timeline out/cartel-directive.graph.json --involving Trump', 'what concerns Trump, in order']],
   async run([input, ...more], { format: formatName, ...filter }) {
     const format = rowFormat(formatName, 'timeline');
-    const graph = await readGraphInput(onlyInput('timeline', input, more));
+    const graph = await readGraphInput(onlyInput('timeline', input, more), filter);
     const { entries, undated } = timelineOf(indexGraph(graph), filterFrom(filter));
     if (format === 'json') {
       await print(`${JSON.stringify({ entries, undated }, null, 2)}\n`);

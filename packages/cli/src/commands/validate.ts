@@ -1,14 +1,13 @@
-import { graphToQuads } from '@dossier/rdf';
-import { formatReport, quadsOfFile, validate as validateQuads } from '@dossier/rdf/node';
+import { formatReport, validate as validateQuads } from '@dossier/rdf/node';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
-import { isCorpus, readGraphInput } from '../graph-input.ts';
+import { GRAPH_USAGE, readQuadsInput } from '../graph-input.ts';
 import { print } from '../streams.ts';
 
 export const validate = defineCommand({
   name: 'validate',
   summary: 'checks a graph or RDF file against the SHACL shapes',
-  usage: 'GRAPH|CORPUS|RDF…',
+  usage: `${GRAPH_USAGE}…`,
   description:
     'Checks the shapes, that no statement which is not a fact has a direct rel: edge, and every quote against its text.\n' +
     'RDF is told by its ending (.ttl, .trig, .nt, .nq, .jsonld, also with .gz). Exit code 0 if valid, 1 if not.',
@@ -17,8 +16,7 @@ export const validate = defineCommand({
   async run(inputs) {
     let invalid = 0;
     const code = await eachInput('validate', inputs, async (input) => {
-      const quads = isCorpus(input) ? graphToQuads(await readGraphInput(input)) : await quadsOfFile(input);
-      const report = await validateQuads(quads);
+      const report = await validateQuads(readQuadsInput(input));
       if (!report.conforms) invalid += 1;
       await print(`${input}: ${formatReport(report)}\n`);
     });

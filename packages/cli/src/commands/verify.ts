@@ -1,7 +1,7 @@
 import { verifyGraph } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
-import { readGraphInput } from '../graph-input.ts';
+import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
 import { print } from '../streams.ts';
 
 const SHOWN = 20;
@@ -9,7 +9,7 @@ const SHOWN = 20;
 export const verify = defineCommand({
   name: 'verify',
   summary: 're-slices every quote of a graph from its text',
-  usage: 'GRAPH|CORPUS…',
+  usage: `${GRAPH_USAGE}…`,
   description:
     'Checks that each quote, cue and mention of a graph file is exactly what the text holds at its offsets, and that\n' +
     'every id the graph uses is in it. Exit code 0 if all evidence stands, 1 if not.',

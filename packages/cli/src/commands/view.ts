@@ -1,49 +1,36 @@
-import { createServer } from 'node:http';
-import { basename } from 'node:path';
-import { StoreError } from '@dossier/schema';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { renderViewer } from '@dossier/viewer/node';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
 import { readGraphInput } from '../graph-input.ts';
 import { print } from '../streams.ts';
-import { viewerPage } from '../viewer-page.ts';
+import { viewerSite } from '../viewer-page.ts';
+import { serveViewer } from '../viewer-server.ts';
 import { onlyInput } from './query.ts';
 
 export const view = defineCommand({
   name: 'view',
   summary: 'shows a graph or corpus in the browser',
-  usage: 'GRAPH|CORPUS',
+  usage: '[GRAPH|CORPUS]',
   description:
-    'Serves the viewer with the graph inside on this machine only, until it is stopped (Ctrl-C). Nothing leaves the machine.',
+    'Serves the viewer with the graph inside on this machine only, until it is stopped (Ctrl-C). Without a graph it opens where ' +
+    'graphs are dropped and text is pasted. Nothing leaves the machine.',
   options: { port: { type: 'string', short: 'p', value: 'N', default: '4747', help: 'the port; 0 takes a free one' } },
-  examples: [['dossier view out/cartel-directive.graph.json', 'then open the address it prints']],
+  examples: [
+    ['dossier view out/cartel-directive.graph.json', 'then open the address it prints'],
+    ['dossier view', 'drop a file there, or paste an article'],
+  ],
   async run([input, ...more], { port }) {
-    const file = onlyInput('view', input, more);
-    const page = await viewerPage(await readGraphInput(file), basename(file).replace(/\.graph\.json$/, ''));
-    const server = createServer((request, response) => {
-      const found = request.url === '/' || request.url?.startsWith('/?');
-      response.writeHead(found ? 200 : 404, {
-        'content-type': found ? 'text/html; charset=utf-8' : 'text/plain',
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      });
-      response.end(found ? page : 'not found\n');
-    });
+    const file = input === undefined ? undefined : onlyInput('view', input, more);
     const wanted = numberFrom('--port', port) ?? 4747;
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', (error) => {
-        const hint = 'Give another port with --port.';
-        reject(
-          new StoreError('no-port', `port ${wanted} cannot be had (${error.message}).`, {
-            where: 'dossier view',
-            hint,
-          }),
-        );
-      });
-      server.listen(wanted, '127.0.0.1', resolve);
-    });
+    const graph = file === undefined ? undefined : await readGraphInput(file);
+    const site = await viewerSite();
+    const template = await readFile(join(site, 'index.html'), 'utf8');
+    const page = graph && file ? renderViewer(template, graph, graphName(file)) : template;
+    const server = await serveViewer(site, page, wanted);
     const address = server.address();
-    const actual = typeof address === 'object' && address ? address.port : wanted;
-    await print(`http://127.0.0.1:${actual}/\n`);
+    await print(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : wanted}/\n`);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });
@@ -52,3 +39,5 @@ export const view = defineCommand({
     return 0;
   },
 });
+
+const graphName = (file: string) => basename(file).replace(/\.graph\.json$/, '');

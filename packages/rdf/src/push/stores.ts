@@ -1,7 +1,7 @@
 import { UsageError } from '@dossier/schema';
 
 /** The triple stores that `push` knows. */
-export const STORE_KINDS = ['fuseki', 'oxigraph', 'graphdb', 'virtuoso', 'qlever', 'neptune'] as const;
+export const STORE_KINDS = ['fuseki', 'oxigraph', 'rdf4j', 'graphdb', 'virtuoso', 'qlever', 'neptune'] as const;
 export type StoreKind = (typeof STORE_KINDS)[number];
 
 /** Where a store listens and what it can do. */
@@ -33,6 +33,14 @@ const graphParameter =
     `${address}?${name}=${encodeURIComponent(iri)}`;
 const usual = { put: true, triples: 'application/n-triples', gzip: false, auth: 'basic', form: false } as const;
 
+const rdf4j = (base: string): Capabilities => ({
+  ...usual,
+  query: base,
+  update: `${base}/statements`,
+  graph: graphParameter(`${base}/rdf-graphs/service`),
+  dataset: `${base}/statements`,
+});
+
 /**
  * What is different between stores, found by trying (Fuseki 5.6, Oxigraph 0.5, Virtuoso 7.2) or in their manuals (GraphDB 10,
  * QLever, Neptune).
@@ -53,14 +61,9 @@ const STORES: Record<StoreKind, (base: string) => Capabilities> = {
     graph: graphParameter(`${base}/store`),
     dataset: `${base}/store`,
   }),
-  graphdb: (base) => ({
-    ...usual,
-    query: base,
-    update: `${base}/statements`,
-    graph: graphParameter(`${base}/rdf-graphs/service`),
-    dataset: `${base}/statements`,
-    gzip: true,
-  }),
+  rdf4j,
+  // GraphDB's protocol is RDF4J's.
+  graphdb: rdf4j,
   // Its N-Triples reader wants to be called by Turtle's name, and what may write asks for a digest.
   virtuoso: (base) => ({
     ...usual,
@@ -92,7 +95,7 @@ const STORES: Record<StoreKind, (base: string) => Capabilities> = {
 };
 
 /**
- * A store at an address: of Fuseki the dataset's (`http://localhost:3030/news`), of GraphDB the repository's
+ * A store at an address: of Fuseki the dataset's (`http://localhost:3030/news`), of RDF4J and GraphDB the repository's
  * (`http://localhost:7200/repositories/news`), of the others the server's.
  * @throws UsageError when it is no http(s) address, or holds a password, which would end up in logs.
  */
@@ -115,6 +118,7 @@ export function storeAt(address: string, kind: StoreKind = storeKindOf(address))
 export function storeKindOf(address: string): StoreKind {
   if (!URL.canParse(address)) return 'fuseki';
   const { port, pathname, hostname } = new URL(address);
+  if (pathname.includes('/rdf4j-server/')) return 'rdf4j';
   if (pathname.includes('/repositories/')) return 'graphdb';
   if (port === '7878') return 'oxigraph';
   if (port === '8890') return 'virtuoso';

@@ -1,9 +1,8 @@
 import { GRAPH_FORMAT, type Graph, graphSchema, InputError, type Merge } from '@dossier/schema';
 import { makeIris } from '../model/iris.ts';
 import { articleKey, entityKey, inNaturalOrder, inPlaces, mergeKey, statementKey } from '../model/order.ts';
-import { DEFAULT_BASE } from '../terms/namespaces.ts';
 import type { Quad } from '../terms/terms.ts';
-import { DOSSIER, VOID } from '../terms/vocabulary.ts';
+import { DOSSIER, SCHEMA, VOID } from '../terms/vocabulary.ts';
 import type { ReadContext } from './context.ts';
 import { indexNodes, type NodeIndex } from './node-index.ts';
 import { readArticles } from './read-articles.ts';
@@ -24,7 +23,7 @@ export interface ReadOptions {
  */
 export function quadsToGraph(quads: Iterable<Quad>, { base, where = 'RDF' }: ReadOptions = {}): Graph {
   const nodes = indexNodes(quads);
-  const iris = makeIris(base ?? baseOf(nodes) ?? DEFAULT_BASE);
+  const iris = makeIris(base ?? baseOf(nodes, where));
   const read = readArticles(nodes, iris, where);
   const order = (predicate: { readonly value: string }) => nodes.text(iris.dataset.value, predicate);
   const articles = inPlaces(
@@ -51,8 +50,17 @@ export function quadsToGraph(quads: Iterable<Quad>, { base, where = 'RDF' }: Rea
   return checked(graph, where);
 }
 
-function baseOf(nodes: NodeIndex): string | undefined {
-  return nodes.subjectsOfType(VOID.Dataset.value).map((node) => nodes.text(node, VOID.uriSpace))[0];
+/** As the description of the dataset says, or as the articles' IRIs begin where there is no description. */
+function baseOf(nodes: NodeIndex, where: string): string {
+  const told = nodes.subjectsOfType(VOID.Dataset.value).map((node) => nodes.text(node, VOID.uriSpace))[0];
+  if (told !== undefined) return told;
+  const [article] = nodes.subjectsOfType(SCHEMA.NewsArticle.value);
+  const base = article === undefined ? undefined : /^(https?:\/\/.*\/)article\//.exec(article)?.[1];
+  if (base !== undefined) return base;
+  throw new InputError('not-a-graph', 'the RDF holds no articles and no description of a data set of Dossier.', {
+    where,
+    hint: 'Give RDF that Dossier wrote; dossier sparql asks any.',
+  });
 }
 
 function checked(graph: Graph, where: string): Graph {

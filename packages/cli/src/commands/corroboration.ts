@@ -1,0 +1,76 @@
+import { corroborated, corroboration as corroborationOf, type GraphIndex, indexGraph, reportsOf } from '@dossier/graph';
+import { AS_OF_OPTIONS } from '../as-of.ts';
+import { defineCommand } from '../command.ts';
+import { FILTER_OPTIONS, filterFrom, numberFrom } from '../filter-options.ts';
+import { toldBy } from '../finding-rows.ts';
+import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, formatRows, type RowFormat, rowFormat } from '../rows.ts';
+import { print } from '../streams.ts';
+import { onlyInput } from './query.ts';
+
+export const corroboration = defineCommand({
+  name: 'corroboration',
+  summary: 'counts the independent sources of claims',
+  usage: `${GRAPH_USAGE} [STATEMENT]`,
+  description:
+    'Copies of one text and articles of one publisher count as one source. With the id of a statement (dossier query --format\n' +
+    'csv tells it): every report of its claim, the first said first, and what speaks against it.',
+  options: {
+    sources: { type: 'string', value: 'N', default: '2', help: 'claims of at least so many independent sources' },
+    ...FILTER_OPTIONS,
+    ...AS_OF_OPTIONS,
+    limit: { type: 'string', short: 'n', value: 'N', default: '50', help: 'so many claims at most' },
+    format: FORMAT_OPTION,
+  },
+  examples: [
+    ['dossier corroboration corpus --sources 3', 'what three who do not copy each other report'],
+    ['dossier corroboration corpus statement/abc', 'who said so first, who else, and who denies it'],
+  ],
+  async run([input, statement, ...more], { sources, limit, format: formatName, ...filter }) {
+    const format = rowFormat(formatName, 'corroboration');
+    const index = indexGraph(await readGraphInput(onlyInput('corroboration', input, more), filter));
+    if (statement !== undefined) return oneClaim(index, statement, format);
+    const least = numberFrom('--sources', sources) ?? 2;
+    const claims = corroborated(index, least, filterFrom(filter)).slice(0, numberFrom('--limit', limit) ?? 50);
+    if (format === 'json') await print(`${JSON.stringify(claims, null, 2)}\n`);
+    else {
+      const rows = claims.map(({ findings, sources: groups }) => ({
+        sources: groups.length,
+        claim: findings[0]!.sentence,
+        told: toldBy(groups),
+        statement: findings[0]!.statement.id,
+      }));
+      await print(formatRows(rows, format));
+    }
+    return 0;
+  },
+});
+
+async function oneClaim(index: GraphIndex, statement: string, format: RowFormat): Promise<number> {
+  const [borne, reports] = [corroborationOf(index, statement), reportsOf(index, statement)];
+  if (format === 'json') {
+    await print(`${JSON.stringify({ ...borne, reports }, null, 2)}\n`);
+    return 0;
+  }
+  const place = ({ publisher, url, title, id }: { publisher?: string; url?: string; title?: string; id: string }) =>
+    publisher ?? url ?? title ?? id;
+  const rows = [
+    ...[...reports.dated, ...reports.undated].map(({ proof, attribution }) => ({
+      stance: 'for',
+      published: proof.article.published ?? '',
+      article: place(proof.article as Parameters<typeof place>[0]),
+      source: attribution.map(({ label }) => label).join(' < '),
+      quote: proof.quote,
+    })),
+    ...borne.denials.map(({ evidence: [proof], attribution }) => ({
+      stance: 'against',
+      published: proof?.article.published ?? '',
+      article: proof ? place(proof.article as Parameters<typeof place>[0]) : '',
+      source: attribution.map(({ label }) => label).join(' < '),
+      quote: proof?.quote ?? '',
+    })),
+  ];
+  await print(formatRows(rows, format));
+  if (format === 'table') await print(`${borne.sources.length} independent sources\n`);
+  return 0;
+}
