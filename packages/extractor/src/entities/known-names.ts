@@ -43,10 +43,12 @@ export const SAME_BODY: readonly (readonly string[])[] = [
   ['Associated Press', 'AP'],
   [
     'House of Representatives',
+    'House',
     'U.S. House of Representatives',
     'US House of Representatives',
     'United States House of Representatives',
   ],
+  ['United Nations Security Council', 'UN Security Council', 'U.N. Security Council', 'Security Council'],
   ['Senate', 'U.S. Senate', 'US Senate', 'United States Senate'],
   ['Congress', 'U.S. Congress', 'US Congress', 'United States Congress'],
   ['Supreme Court', 'U.S. Supreme Court', 'US Supreme Court', 'Supreme Court of the United States'],

@@ -1,17 +1,26 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type Clusters, namedGroups, namesOf } from './clusters.ts';
 import { SAME_BODY } from './known-names.ts';
-import { abbreviates, isAcronymOf, isPartOfBodyName, isPartOfPersonName, nameTokens } from './name-matching.ts';
+import {
+  abbreviates,
+  isAcronymOf,
+  isMisspelt,
+  isPartOfBodyName,
+  isPartOfPersonName,
+  nameTokens,
+} from './name-matching.ts';
 import type { Node } from './node.ts';
 import { textOf } from './nodes.ts';
 
 /** Joins names of one thing: countries and their adjectives, equal names, abbreviations, known names, parts of names. */
 export function mergeNames(clusters: Clusters, analysis: Analysis): void {
   byKey(clusters, (node) => node.country, 'names of one country', 1);
-  byKey(clusters, (node) => nameTokens(node.text).join(' '), 'same name', 1);
+  byKey(clusters, (node) => nameKey(node.text), 'same name', 1);
   byKey(clusters, knownBody, 'known names of one body', 0.95);
   mergeBracketed(clusters, analysis);
   mergeByTest(clusters, (short, long) => isAcronymOf(short.text, long.text), 'initials', 0.9);
+  mergeByTest(clusters, isVariant, 'another spelling', 0.7);
+  mergeByTest(clusters, isHalf, 'half of a divided country', 0.8);
   mergeByTest(clusters, isSamePerson, 'part of a person’s name', 0.9);
   mergeByTest(clusters, isSameBody, 'part of a body’s name', 0.8);
 }
@@ -77,6 +86,27 @@ function mergeByTest(
       if (nearest !== undefined) clusters.merge(nearest, group, `${reason}, the nearest before it`, score / 2);
     }
   }
+}
+
+/** Names compared word for word, with the usual short forms of the great powers and the UN. */
+function nameKey(text: string): string {
+  return nameTokens(text)
+    .join(' ')
+    .replace(/\bunited states\b/, 'us')
+    .replace(/\bunited nations\b/, 'un')
+    .replace(/\bunited kingdom\b/, 'uk');
+}
+
+/** "Arianepace" beside "Arianespace", "Conservative" beside "Conservatives". */
+function isVariant(short: Node, long: Node): boolean {
+  if (short.country !== undefined || long.country !== undefined || short.nameType !== long.nameType) return false;
+  if (short.nameType === 'place' || short.nameType === undefined) return false;
+  return short.nameType === 'person' ? isMisspelt(short.text, long.text) : isMisspelt(short.text, long.text, true);
+}
+
+/** "The North" in an article on North Korea. */
+function isHalf(short: Node, long: Node): boolean {
+  return /^(North|South)$/.test(short.text) && long.country === `${short.text} Korea`;
 }
 
 function isSamePerson(short: Node, long: Node): boolean {

@@ -59,33 +59,64 @@ function mergeDescriptions(clusters: Clusters, tree: Tree, at: ReadonlyMap<numbe
       )
         clusters.merge(other, index, 'the … of', 0.9);
     }
-    if (!CLASS_NOUNS.has(lemmaOf(tree, node.head)) || !isDefinite(tree, node.head)) return;
-    for (const child of dependents(tree, node.head, 'compound', 'appos', 'flat')) {
-      const other = at.get(child);
-      const name = other === undefined ? undefined : clusters.nodes[other];
-      if (
-        other !== undefined &&
-        name?.kind === 'name' &&
-        name.country === undefined &&
-        name.end === node.head &&
-        !bothNamed(clusters, other, index)
-      ) {
-        clusters.merge(other, index, 'name and its class', 0.85);
-      }
-    }
+    mergeClass(clusters, tree, index, at);
   });
 }
+
+/** "The Baath party", "Abrams tanks": a name and the class that it is of, if the class fits the name's type. */
+function mergeClass(clusters: Clusters, tree: Tree, index: number, at: ReadonlyMap<number, number>): void {
+  const node = clusters.nodes[index];
+  if (node === undefined) return;
+  const lemma = lemmaOf(tree, node.head);
+  const bare = dependents(tree, node.head, 'amod', 'nummod').length === 0;
+  for (const child of dependents(tree, node.head, 'compound', 'appos', 'flat')) {
+    const other = at.get(child);
+    const name = other === undefined ? undefined : clusters.nodes[other];
+    if (other === undefined || name?.kind !== 'name' || name.country !== undefined || name.end !== node.head) continue;
+    const told = CLASS_NOUNS.has(lemma) && isDefinite(tree, node.head) && !isPlural(tree, node);
+    const fits = bare && CLASSES[name.nameType ?? '']?.has(lemma);
+    if ((told || fits) && !bothNamed(clusters, other, index) && !contradicts(clusters, tree, other, index))
+      clusters.merge(other, index, 'name and its class', 0.85);
+  }
+}
+
+const nouns = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Class nouns that make no other thing of a name right before them, by the name's class. */
+const CLASSES: Readonly<Record<string, ReadonlySet<string>>> = {
+  other: nouns(
+    'tank rocket missile bus jet plane aircraft ship vessel artillery rifle satellite browser concert festival programme program adapter',
+  ),
+  organization: nouns(
+    'party company group network newspaper magazine television website forum airline agency movement militia',
+  ),
+  place: nouns(
+    'region district province neighborhood neighbourhood county municipality village town island valley area',
+  ),
+  event: nouns('festival concert summit tournament pilgrimage'),
+};
 
 function mayDescribe(clusters: Clusters, tree: Tree, a: number, b: number): boolean {
   const [left, right] = [clusters.nodes[a], clusters.nodes[b]];
   if (left === undefined || right === undefined || right.kind === 'pronoun') return false;
   if (bothNamed(clusters, a, b) || contradicts(clusters, tree, a, b) || contradicts(clusters, tree, b, a)) return false;
+  if (isNewClass(tree, left, right) || isNewClass(tree, right, left)) return false;
   if (left.country !== right.country && left.country !== undefined && right.country !== undefined) return false;
   // "Savannah, Georgia" hangs a place on a place: a part of it, not another name for it.
   const places = [left, right].every((node) => node.nameType === 'place' || node.country !== undefined);
   if (places && !sameName(left.text, right.text)) return false;
   if (left.kind === 'name' && right.kind === 'name') return false;
   return isPlural(tree, left) === isPlural(tree, right);
+}
+
+/** "A browser, Firefox": an indefinite description says what kind of thing a name is; of people and places it also tells which. */
+function isNewClass(tree: Tree, description: Node, name: Node): boolean {
+  if (description.kind !== 'nominal' || name.kind !== 'name' || isDefinite(tree, description.head)) return false;
+  return name.nameType !== 'person' && name.nameType !== 'place' && name.country === undefined;
+}
+
+function isIndefinite(tree: Tree, head: number): boolean {
+  return dependents(tree, head, 'det').some((child) => ['a', 'an'].includes(wordAt(tree, child).form.toLowerCase()));
 }
 
 export function isPlural(tree: Tree, node: Node): boolean {
@@ -157,7 +188,10 @@ function agree(clusters: Clusters, tree: Tree, anchor: number, index: number): b
   if (isFirstPerson(tree, b.head, b.kind) && clusters.members(index).length > 1) return false;
   if (bothNamed(clusters, anchor, index)) return false;
   if (b.kind === 'pronoun' || a.kind === 'pronoun') return true;
-  if (a.kind === 'name' && (a.nameType === 'person' || a.country !== undefined) && isPlural(tree, b)) return false;
+  if (a.kind === 'name' && b.kind === 'nominal') {
+    if (isIndefinite(tree, b.head)) return false;
+    if (isPlural(tree, b) && a.encoderType !== 'Group' && !isPlural(tree, a)) return false;
+  }
   return !isOther(tree, b.head) && !contradicts(clusters, tree, anchor, index);
 }
 

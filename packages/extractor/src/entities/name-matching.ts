@@ -21,8 +21,11 @@ export function sameName(a: string, b: string): boolean {
 
 const SKIPPED = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'de', 'to', '&']);
 
-/** Whether a short all-capitals form stands for the initials of a longer name, its small words optional. */
+/** Whether a short all-capitals form stands for the initials of a longer name, its small words optional ("IE6" has its number). */
 export function isAcronymOf(short: string, long: string): boolean {
+  const version = /^(\D+)(\d+)$/.exec(short);
+  const base = version && long.endsWith(` ${version[2]}`) ? long.slice(0, -(version[2] ?? '').length - 1) : undefined;
+  if (version && base !== undefined) return isAcronymOf(version[1] ?? '', base);
   const letters = short.replaceAll('.', '');
   if (!/^[A-Z][A-Za-z]{1,7}$/.test(letters) || letters.slice(1) === letters.slice(1).toLowerCase()) return false;
   const words = long.split(/[\s\-–]+/).filter(Boolean);
@@ -84,5 +87,26 @@ function isBeginning(few: readonly string[], rest: readonly string[]): boolean {
   if (rest.every((word) => ORGANIZATION_SUFFIXES.has(word))) return true;
   if (few.length === 1 && (few[0] ?? '').length < 3) return false;
   if (rest.every((word) => CLASS_WORDS.has(word))) return few.length > 1 || typeOfNameWord(few[0] ?? '') === undefined;
-  return few.length > 1 && (PREPOSITIONS.has(rest[0] ?? '') || rest.every((word) => /^\d+$/.test(word)));
+  return few.length > 1 && (PREPOSITIONS.has(rest[0] ?? '') || rest.every((word) => /^(?:19|20)\d\d$/.test(word)));
+}
+
+/**
+ * Whether two long names differ by one letter: left out, changed or swapped with the next. A last vowel changed makes another name
+ * ("Maria", "Mario"), and so does a final "s" unless plurals are asked for.
+ */
+export function isMisspelt(a: string, b: string, plurals = false): boolean {
+  const [left, right] = [nameTokens(a).join(' '), nameTokens(b).join(' ')];
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (short.length < 7 || short === long || long.length - short.length > 1 || /\d/.test(long)) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end += 1;
+  const [was, is] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+  if (start === 0 || is.includes(' ') || was.includes(' ')) return false;
+  const word = long.slice(long.lastIndexOf(' ', start - 1) + 1).split(' ')[0] ?? '';
+  if (word.length < 5) return false;
+  if (was === '') return end > 0 || (plurals && is === 's');
+  const swapped = was.length === 2 && is.length === 2 && was[0] === is[1] && was[1] === is[0];
+  return swapped || (was.length === 1 && is.length === 1 && !(end === 0 && /[aeiouy]/.test(is)));
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Name } from '../analysis/analysis.ts';
-import { type Tree, wordAt } from '../clauses/tree.ts';
+import { lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
 import { countryOfAdjective, countryOfName } from './countries.ts';
 import { CLASS_TAILS, isTitleWord, PREFIXES, SUFFIX_VERBS } from './name-words.ts';
 import { isTimeWord } from './time-words.ts';
@@ -94,8 +94,15 @@ function trimmed(tree: Tree, name: Name): Name {
   while (start < end && dropped(start)) start += 1;
   while (end > start && dropped(end - 1) && !closes(tree, start, end - 1)) end -= 1;
   const bare = () => end - start === 2 && countryOfAdjective(wordAt(tree, start).form) !== undefined;
-  while (end - start > 1 && CLASS_TAILS.has(wordAt(tree, end - 1).form) && !bare()) end -= 1;
+  while (end - start > 1 && isTail(tree, end - 1) && !bare()) end -= 1;
   return { ...name, start, end };
+}
+
+/** "Terrorists" in "ISIL Terrorists", "forces" after an abbreviation. */
+function isTail(tree: Tree, index: number): boolean {
+  const form = wordAt(tree, index).form.toLowerCase();
+  const short = /^\p{Lu}{2,}$/u.test(wordAt(tree, index - 1).form);
+  return form === 'terrorists' || CLASS_TAILS.has(wordAt(tree, index).form) || (form === 'forces' && short);
 }
 
 /** A bracket that closes one within the name. */
@@ -193,14 +200,17 @@ function missedNames(spans: SpanTable): Name[] {
     if (!free(start)) continue;
     let end = start + 1;
     while (free(end) && spans.gap(end) === ' ' && isTied(tree, { start, end, type: '' }, end)) end += 1;
-    if (end - start > 1) found.push({ start, end, type: typeOfMissed(tree, start) });
+    if (end - start > 1) found.push({ start, end, type: typeOfMissed(spans, start) });
     start = end - 1;
   }
   return found;
 }
 
-/** "barrister Colin Yeo": what hangs flat on a common noun is mostly a person's name. */
-function typeOfMissed(tree: Tree, start: number): string {
-  const { deprel, head } = wordAt(tree, start);
-  return deprel.startsWith('flat') && wordAt(tree, head).upos === 'NOUN' ? 'person' : 'other';
+/** "barrister Colin Yeo": what hangs on a noun for a person, or beside a person's name, is mostly a person's name. */
+function typeOfMissed(spans: SpanTable, start: number): string {
+  const { deprel, head } = wordAt(spans.tree, start);
+  if (deprel === 'conj' && spans.owner(head)?.type === 'person') return 'person';
+  if (wordAt(spans.tree, head).upos === 'NOUN' && deprel.startsWith('flat')) return 'person';
+  const role = typeOfHead(lemmaOf(spans.tree, head)) === 'Person';
+  return role && (deprel === 'appos' || deprel.startsWith('flat')) ? 'person' : 'organization';
 }

@@ -27,7 +27,14 @@ const TYPE_WORDS: Readonly<Partial<Record<EntityType, ReadonlySet<string>>>> = {
     river sea ocean lake gulf bay mountains mountain mount hills valley desert island islands peninsula street avenue road highway square park airport
     station bridge port harbor harbour strait coast border region building tower palace prison camp base stadium arena hall house plaza beach canal
     forest dam reef zone strip bank east west north south africa asia europe america continent dmz wall center centre circle hotel hospital highlands
-    cemetery mosque church cathedral temple museum gallery field district neighborhood`),
+    cemetery mosque church cathedral temple museum gallery field neighborhood kashmir borneo balkans caucasus siberia sahara sahel himalayas kush
+    sinai arctic antarctica atlantic pacific mediterranean airfield camp`),
+  GPE: words(
+    'province district village town city county municipality division governorate prefecture kingdom republic',
+  ),
+  Thing: words(`
+    prize award medal trophy rocket missile satellite spacecraft aircraft rifle tank windows linux android firefox chrome safari explorer xbox
+    playstation iphone ipad ipod kindle`),
   Organization: words(`
     administration government ministry department agency commission committee council court congress senate parliament party university college school
     institute association organization organisation corporation company inc inc. corp corp. ltd llc group foundation federation union army navy force
@@ -39,7 +46,7 @@ const TYPE_WORDS: Readonly<Partial<Record<EntityType, ReadonlySet<string>>>> = {
 /** The type that the last word of a name tells. */
 export function typeOfNameWord(word: string): EntityType | undefined {
   const lower = word.toLowerCase();
-  for (const type of ['Organization', 'Policy', 'Event', 'Work', 'Location'] as const) {
+  for (const type of ['Organization', 'Policy', 'Event', 'Work', 'GPE', 'Location', 'Thing'] as const) {
     if (TYPE_WORDS[type]?.has(lower)) return type;
   }
   return undefined;

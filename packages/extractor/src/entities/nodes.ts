@@ -74,7 +74,8 @@ function isTitle(tree: Tree, index: number): boolean {
 
 /** "Palestinians", "the French": people, not their country. */
 function isPeople(tree: Tree, head: number): boolean {
-  const { form, deprel } = wordAt(tree, head);
+  const { form, deprel, xpos } = wordAt(tree, head);
+  if (xpos === 'JJ' && deprel === 'conj') return false;
   return (
     countryOfAdjective(form) !== undefined &&
     countryOfName(form) === undefined &&
@@ -89,9 +90,15 @@ function isNamedPeople(tree: Tree, { head, gumType }: Mention, name: Span | unde
   return PEOPLES.has(form) || (xpos === 'NNPS' && gumType === 'person');
 }
 
+const LANGUAGES = new Set(
+  'English French Spanish Arabic German Chinese Japanese Russian Portuguese Italian Turkish Persian Hindi'.split(' '),
+);
+
 /** People of a country or creed; told apart by a lower-case modifier or a number, they are a description. */
 function people(analysis: Analysis, tree: Tree, head: number, chain: number): Node {
   const span = nominalSpan(analysis, tree, head);
+  if (LANGUAGES.has(span.text) && dependents(tree, head, 'det').length === 0)
+    return { ...span, head, kind: 'name', nameType: 'other', encoderType: 'Topic', chain };
   const apart = /^\p{Ll}/u.test(span.text) || dependents(tree, head, 'nummod').length > 0;
   return { ...span, head, kind: apart ? 'nominal' : 'name', encoderType: 'Group', chain };
 }

@@ -8,12 +8,25 @@ import { typeOfName } from './type-of-name.ts';
 /** The type of a group of phrases: its names tell it first, then its head nouns, then the encoder. */
 export function typeOfGroup(clusters: Clusters, tree: Tree, group: number): EntityType {
   const names = namesOf(clusters, group);
-  if (names.length > 0) return mostVoted(names.map((node) => typeOfName(node)));
+  if (names.length > 0) {
+    if (isTeam(names)) return 'Organization';
+    // A class that the encoder gave goes before none.
+    const classed = names.filter(({ nameType, country }) => country !== undefined || (nameType ?? 'other') !== 'other');
+    return mostVoted((classed.length > 0 ? classed : names).map((node) => typeOfName(node)));
+  }
   const nominals = clusters
     .members(group)
     .flatMap((index) => clusters.nodes[index] ?? [])
     .filter(({ kind }) => kind === 'nominal');
   return mostVoted(nominals.map((node) => typeOfNominal(tree, node)));
+}
+
+/** A country that mostly acts as a body where it is named: its national team. */
+function isTeam(names: readonly Node[]): boolean {
+  const teams = names.filter(
+    ({ nameType, encoderType }) => nameType === 'organization' && encoderType === 'Organization',
+  );
+  return names.every(({ country }) => country !== undefined) && teams.length > 2 && teams.length > names.length / 2;
 }
 
 function mostVoted(types: readonly EntityType[]): EntityType {
