@@ -27,7 +27,11 @@ export async function openWebEncoder(
   env.wasm.wasmBinary = files.runtime;
   env.logLevel = 'error';
   const open = (name: keyof typeof MODEL_FILES) =>
-    InferenceSession.create(new Uint8Array(files[name]), { executionProviders: ['wasm'], enableMemPattern: false });
+    InferenceSession.create(new Uint8Array(files[name]), {
+      executionProviders: ['wasm'],
+      enableMemPattern: false,
+      graphOptimizationLevel: 'basic',
+    });
   const wordPieces = createWordPieces(text('vocabulary'));
   if (!wordPieces) throw new ModelError('broken-model', 'its vocabulary lacks a special piece.', { where: base.href });
   const sessions = {

@@ -130,22 +130,31 @@ const wordsOf = ({ form, name, kind }: Referrer): readonly string[] =>
 
 function pairInput(mentions: readonly Referrer[], { values, rows }: Vectors, pairs: readonly number[]): MentionPairs {
   const size = pairs.length / 2;
-  const width = values[0]!.length;
-  const anaphor = new Float32Array(size * width);
-  const antecedent = new Float32Array(size * width);
+  const rowOf = new Map<number, number>();
+  for (const mention of pairs) if (!rowOf.has(mention)) rowOf.set(mention, rowOf.size);
+  const anaphor = new Int32Array(size);
+  const antecedent = new Int32Array(size);
   const mentionDistance = new Int32Array(size);
   const sentenceDistance = new Int32Array(size);
   const match = new Int32Array(size);
   for (let i = 0; i < size; i += 1) {
     const a = pairs[2 * i]!;
     const b = pairs[2 * i + 1]!;
-    anaphor.set(values[rows[a]!]!, i * width);
-    antecedent.set(values[rows[b]!]!, i * width);
+    anaphor[i] = rowOf.get(a)!;
+    antecedent[i] = rowOf.get(b)!;
     mentionDistance[i] = mentionBucket(a - b);
     sentenceDistance[i] = sentenceBucket(mentions[a]!.sentence - mentions[b]!.sentence);
     match[i] = (mentions[a]!.kind * 3 + mentions[b]!.kind) * 4 + stringMatch(mentions[a]!, mentions[b]!);
   }
-  return { anaphor, antecedent, mentionDistance, sentenceDistance, match };
+  const vectors = gatherVectors([...rowOf.keys()], { values, rows });
+  return { vectors, mentions: rowOf.size, anaphor, antecedent, mentionDistance, sentenceDistance, match };
+}
+
+function gatherVectors(mentions: readonly number[], { values, rows }: Vectors): Float32Array {
+  const width = values[0]!.length;
+  const gathered = new Float32Array(mentions.length * width);
+  for (const [row, mention] of mentions.entries()) gathered.set(values[rows[mention]!]!, row * width);
+  return gathered;
 }
 
 /** Distances as the model was trained on them: the first few exactly, then by powers of two. */

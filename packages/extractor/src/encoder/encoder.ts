@@ -57,10 +57,15 @@ export interface Labels {
   readonly roles: readonly string[];
 }
 
-/** Pairs of mentions to compare; vectors are rows of the same width, the rest as `coreference.ts` buckets it. */
+/** Pairs of mentions to compare, distances and matches as `coreference.ts` buckets them. */
 export interface MentionPairs {
-  readonly anaphor: Float32Array;
-  readonly antecedent: Float32Array;
+  /** Rows of `Scores.coreference`, one a mention. */
+  readonly vectors: Float32Array;
+  /** How many rows there are. */
+  readonly mentions: number;
+  /** Of each pair the rows of its mentions. */
+  readonly anaphor: Int32Array;
+  readonly antecedent: Int32Array;
   readonly mentionDistance: Int32Array;
   readonly sentenceDistance: Int32Array;
   readonly match: Int32Array;

@@ -11,8 +11,8 @@ interface OnnxSession {
   release(): Promise<void>;
 }
 export type CreateTensor = (
-  type: 'float32' | 'int64',
-  data: Float32Array | BigInt64Array,
+  type: 'float32' | 'int32',
+  data: Float32Array | Int32Array,
   dimensions: number[],
 ) => OnnxTensor;
 
@@ -59,14 +59,11 @@ export class OnnxEncoder implements OpenEncoder {
   }
 
   async encode({ ids, shape, first, last }: Window): Promise<Scores> {
-    const pieces = [1, ids.length];
-    const words = [1, first.length];
     const out = await this.#sessions.encoder.run({
-      ids: this.#integers(ids, pieces),
-      shape: this.#integers(shape, pieces),
-      mask: this.#integers(new Int32Array(ids.length).fill(1), pieces),
-      first: this.#integers(first, words),
-      last: this.#integers(last, words),
+      ids: this.#integers(ids),
+      shape: this.#integers(shape),
+      first: this.#integers(first),
+      last: this.#integers(last),
     });
     const of = (name: string) => out[name]!.data as Float32Array;
     return {
@@ -101,20 +98,14 @@ export class OnnxEncoder implements OpenEncoder {
     });
   }
 
-  async compareMentions({
-    anaphor,
-    antecedent,
-    mentionDistance,
-    sentenceDistance,
-    match,
-  }: MentionPairs): Promise<Float32Array> {
-    const rows = match.length;
+  async compareMentions(pairs: MentionPairs): Promise<Float32Array> {
     return score(this.#sessions.coreference, {
-      anaphor: this.#floats(anaphor, rows),
-      antecedent: this.#floats(antecedent, rows),
-      mention_distance: this.#integers(mentionDistance, [rows]),
-      sentence_distance: this.#integers(sentenceDistance, [rows]),
-      match: this.#integers(match, [rows]),
+      vectors: this.#floats(pairs.vectors, pairs.mentions),
+      anaphor: this.#integers(pairs.anaphor),
+      antecedent: this.#integers(pairs.antecedent),
+      mention_distance: this.#integers(pairs.mentionDistance),
+      sentence_distance: this.#integers(pairs.sentenceDistance),
+      match: this.#integers(pairs.match),
     });
   }
 
@@ -126,12 +117,8 @@ export class OnnxEncoder implements OpenEncoder {
     return this.#tensor('float32', values, [rows, values.length / rows]);
   }
 
-  /** An int64 tensor of small natural numbers; written as 32-bit halves, as big integers one by one are slow. */
-  #integers(values: Int32Array, dimensions: number[]): OnnxTensor {
-    const wide = new BigInt64Array(values.length);
-    const halves = new Int32Array(wide.buffer);
-    for (let i = 0; i < values.length; i += 1) halves[2 * i] = values[i]!;
-    return this.#tensor('int64', wide, dimensions);
+  #integers(values: Int32Array): OnnxTensor {
+    return this.#tensor('int32', values, [values.length]);
   }
 }
 

@@ -2,7 +2,7 @@ import { ModelError } from '@dossier/schema';
 import type { Labels } from './encoder.ts';
 
 /** The version of the model's inputs, outputs and feature definitions that this code is written for. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 /** What `labels.json` says beside the labels. */
 export interface ModelDescription {

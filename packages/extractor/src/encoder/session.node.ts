@@ -50,6 +50,8 @@ async function openSession(url: URL, threads: number): Promise<InferenceSession>
       executionProviders: ['cpu'],
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
+      // The graphs name fused kernels themselves; what ONNX Runtime would fuse beyond them is slower than it was.
+      graphOptimizationLevel: 'basic',
       // Plans of memory are kept by the shape of the input; windows differ in theirs, so that planning only costs.
       enableMemPattern: false,
       logSeverityLevel: 3,

@@ -46,9 +46,9 @@ export function handMadeEncoder(windowSize: number): Encoder & { readonly window
       pairs(rows, LABELS.deprel.length, (i, label) => noise(dep[i * WIDTH]!, head[i * WIDTH]!, label)),
     labelRoles: async (predicate, argument, rows) =>
       pairs(rows, LABELS.roles.length, (i, label) => noise(predicate[i * WIDTH]!, argument[i * WIDTH]!, label)),
-    compareMentions: async ({ anaphor, antecedent, match, sentenceDistance }) =>
+    compareMentions: async ({ vectors, anaphor, antecedent, match, sentenceDistance }) =>
       pairs(match.length, 1, (i) =>
-        noise(anaphor[i * WIDTH]!, antecedent[i * WIDTH]!, match[i]! + sentenceDistance[i]!),
+        noise(vectors[anaphor[i]! * WIDTH]!, vectors[antecedent[i]! * WIDTH]!, match[i]! + sentenceDistance[i]!),
       ),
   };
 }
