@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { openDossier } from '../src/core/dossier.ts';
 import { FACETS, type FacetName, facetColumns } from '../src/core/facets.ts';
 import type { FacetFilter } from '../src/core/filter.ts';
+import { moveView, removeView, restoreView, saveView } from '../src/core/named-views.ts';
 import {
   type Command,
   clearFilters,
@@ -49,6 +50,8 @@ export const timeFilter = fc
   .tuple(day, day, fc.boolean())
   .map(([a, b, undated]) => ({ first: Math.min(a, b), last: Math.max(a, b), undated }));
 
+const viewName = fc.constantFrom('One', 'a, b~c', ' é&# ');
+
 /** Every command that the panels give. */
 const command: fc.Arbitrary<Command> = fc.oneof(
   facetName.chain((name) => fc.option(facetFilter(name), { nil: undefined }).map((filter) => setFacet(name, filter))),
@@ -72,6 +75,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }).map(setLimit),
   fc.boolean().map(setCommunities),
   fc.constantFrom(...dossier.articles.keys()).map(openArticle),
+  viewName.map(saveView),
+  viewName.map(restoreView),
+  viewName.map(removeView),
+  fc.tuple(viewName, fc.constantFrom(-1, 1)).map(([name, by]) => moveView(name, by)),
 );
 
 export const commands = fc.array(command, { maxLength: 12 });

@@ -10,6 +10,7 @@ import { keyboardScenarios } from './browser/keyboard.ts';
 import { narrowScenarios } from './browser/narrow.ts';
 import { tableScenarios } from './browser/table.ts';
 import { timeScenarios } from './browser/time.ts';
+import { viewScenarios } from './browser/views.ts';
 
 vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 
@@ -26,6 +27,7 @@ describe.skipIf(!hasChromium)('in a real browser', () => {
   tableScenarios(harness);
   keyboardScenarios(harness);
   fileScenarios(harness);
+  viewScenarios(harness);
   narrowScenarios(harness);
   extractScenarios(harness);
   accessScenarios(harness);

@@ -3,20 +3,19 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parseGraph } from '@dossier/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderViewer } from '../src/build/index.node.ts';
+import { freshViewer, renderViewer } from '../src/build/index.node.ts';
 import { harbourExample } from '../src/examples/harbour.ts';
-import { builtViewer } from './built-viewer.ts';
 
-// React, Sigma, graphology, zod and the readers of RDF: 250 kB when this was written.
+// React, Sigma, graphology, zod and the readers of RDF: 290 kB when this was written. The rest are fonts and examples.
 const MOST_CODE = 300 * 1024;
-const MOST_IN_ALL = 1536 * 1024;
+const MOST_IN_ALL = 1792 * 1024;
 
 describe('the built viewer', () => {
   let html = '';
   beforeAll(async () => {
-    html = readFileSync(await builtViewer(), 'utf8');
+    html = readFileSync(await freshViewer(), 'utf8');
   }, 300_000);
-  const script = () => /<script>([\s\S]*)<\/script>\s*<\/body>/.exec(html)![1]!;
+  const script = () => /<script id="dossier-code">([\s\S]*)<\/script>\s*<\/body>/.exec(html)![1]!;
   const graphText = (page: string) => /id="dossier-graph"[^>]*>([^<]*)<\/script>/.exec(page)![1]!;
 
   it('is small: its code stays below 300 kB compressed', () => {

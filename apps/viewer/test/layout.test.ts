@@ -10,13 +10,14 @@ import { INITIAL_VIEW } from '../src/core/view-state.ts';
 import { columns, dossier } from './arbitrary.ts';
 
 const scene = buildScene(dossier, INITIAL_VIEW, applyFilters(dossier, columns, INITIAL_VIEW));
-const { ids, task } = arrange(dossier, scene, new Map());
+const nothing = { places: new Map(), aspect: 1 };
+const { ids, task } = arrange(dossier, scene, nothing);
 const laid = layOut(task);
 const places = new Map(ids.map((id, i) => [id, [laid[2 * i]!, laid[2 * i + 1]!] as const]));
 
 describe('the layout', () => {
   it('is the same each time', () => {
-    expect(layOut(arrange(dossier, scene, new Map()).task)).toEqual(laid);
+    expect(layOut(arrange(dossier, scene, nothing).task)).toEqual(laid);
   });
 
   it('lays no node upon another', () => {
@@ -31,7 +32,7 @@ describe('the layout', () => {
   it('leaves what is there where it is, and puts what is new near what it belongs to', () => {
     const known = new Map([...places].slice(3));
     expect(missingPlaces(dossier, scene, known).length).toBe(3);
-    const again = arrange(dossier, scene, known);
+    const again = arrange(dossier, scene, { places: known, aspect: 1 });
     const next = layOut(again.task);
     again.ids.forEach((id, i) => {
       const before = known.get(id);
@@ -53,6 +54,7 @@ describe('the layout', () => {
           places: new Float32Array(30).fill(Number.NaN),
           fixed: new Uint8Array(15),
           iterations: 30,
+          aspect: 1,
         });
         expect(out.every(Number.isFinite)).toBe(true);
       }),

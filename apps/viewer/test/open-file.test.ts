@@ -2,20 +2,20 @@ import { mergeGraphs } from '@dossier/graph';
 import { formatGraphAs } from '@dossier/rdf';
 import { formatGraph } from '@dossier/schema';
 import { describe, expect, it } from 'vitest';
-import { openFiles } from '../src/app/open-file.ts';
 import { readSavedView } from '../src/app/saved-view.ts';
 import { INITIAL_VIEW, selectNode, setFacet } from '../src/core/view-state.ts';
 import { harbourExample } from '../src/examples/harbour.ts';
+import { readFiles } from '../src/import/read-files.ts';
 
 const graph = harbourExample();
 const file = (name: string, text: string) => ({ name, text: async () => text });
 const statements = async (...files: ReturnType<typeof file>[]) =>
-  (await openFiles(files)).graph.statements.map(({ id }) => id).sort();
+  (await readFiles(files)).graph.statements.map(({ id }) => id).sort();
 const all = graph.statements.map(({ id }) => id).sort();
 
 describe('opening files', () => {
   it('reads our graph files, whatever they are called', async () => {
-    expect(await openFiles([file('story.graph.json', formatGraph(graph))])).toEqual({ graph, name: 'story' });
+    expect(await readFiles([file('story.graph.json', formatGraph(graph))])).toEqual({ graph, name: 'story' });
     expect(await statements(file('story.txt', formatGraph(graph)))).toEqual(all);
   });
 
@@ -32,15 +32,15 @@ describe('opening files', () => {
   });
 
   it('makes one graph of several files', async () => {
-    const opened = await openFiles([file('a.json', formatGraph(graph)), file('b.ttl', formatGraphAs(graph, 'turtle'))]);
+    const opened = await readFiles([file('a.json', formatGraph(graph)), file('b.ttl', formatGraphAs(graph, 'turtle'))]);
     expect(opened.graph).toEqual(mergeGraphs([graph, graph]));
     expect(opened.name).toBe('a and 1 more');
   });
 
   it('says which file is at fault, and what to do', async () => {
-    await expect(openFiles([file('a.json', '{"format": "other"}')])).rejects.toThrow(/a\.json.*dossier extract/s);
-    await expect(openFiles([file('cat.png', '\u0089PNG')])).rejects.toThrow(/cat\.png.*\.ttl/s);
-    await expect(openFiles([])).rejects.toThrow(/no file/);
+    await expect(readFiles([file('a.json', '{"format": "other"}')])).rejects.toThrow(/a\.json.*dossier extract/s);
+    await expect(readFiles([file('cat.png', '\u0089PNG')])).rejects.toThrow(/cat\.png.*\.ttl/s);
+    await expect(readFiles([])).rejects.toThrow(/no file/);
   });
 });
 

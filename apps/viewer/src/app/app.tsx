@@ -1,59 +1,83 @@
 import { DossierError } from '@dossier/schema';
 import { useCallback, useEffect, useState } from 'react';
 import { viewFromHash } from '../core/url.ts';
+import type { Opened, Report } from '../import/read-files.ts';
 import { EmptyState } from '../panels/empty-state.tsx';
 import { embeddedGraph } from './embedded.ts';
-import { type Opened, openFiles } from './open-file.ts';
+import { openFiles } from './open-file.ts';
 import { readSavedView } from './saved-view.ts';
 import { ViewerStore } from './store.ts';
 import { useDrop } from './use-drop.ts';
 import { Workspace } from './workspace.tsx';
 
+/** Saved views are small; a larger file need not be read for one. */
+const LONGEST_VIEW = 1_000_000;
+
+/** What is being opened: in words, and how far it is. */
+export interface Opening {
+  readonly what: string;
+  readonly share: number;
+}
+
 /** The application: the start page, or the workspace of the graph that is open. */
 export function App() {
-  const [store, setStore] = useState<ViewerStore>();
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const open = useCallback(async (opened: Promise<Opened>, view = viewFromHash('')) => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { graph, name } = await opened;
-      setStore(new ViewerStore(graph, { name, view }));
-    } catch (problem) {
-      setError(
-        problem instanceof DossierError ? problem.message : `This could not be opened: ${(problem as Error).message}`,
-      );
-    } finally {
-      setBusy(false);
-    }
-  }, []);
-  const leave = useCallback(() => setStore(undefined), []);
+  const { store, error, opening, open, leave, dismiss } = useOpening();
   useEffect(() => {
     const embedded = embeddedGraph();
-    if (embedded) void open(embedded, viewFromHash(location.hash));
+    if (embedded) void open(() => embedded, location.hash);
   }, [open]);
   const take = useCallback(
     async (files: readonly File[]) => {
-      const view = files.length === 1 && store ? readSavedView(await files[0]!.text()) : undefined;
+      const [only, ...more] = files;
+      const small = store && only && more.length === 0 && only.size < LONGEST_VIEW;
+      const view = small ? readSavedView(await only.text()) : undefined;
       if (view) store!.perform(() => view);
-      else await open(openFiles(files));
+      else await open((report) => openFiles(files, report));
     },
     [open, store],
   );
   const over = useDrop(take);
-  if (!store) return <EmptyState onOpen={open} error={error} busy={busy} over={over} />;
+  if (!store) return <EmptyState onOpen={open} onFiles={take} error={error} opening={opening} over={over} />;
   return (
     <>
-      <Workspace key={store.name} store={store} onLeave={leave} />
+      <Workspace key={store.key} store={store} onLeave={leave} />
+      {opening && (
+        <p className="floating-note" role="status">
+          {opening.what}
+        </p>
+      )}
       {error && (
         <p className="error floating-error" role="alert">
           {error}{' '}
-          <button type="button" className="link" onClick={() => setError(undefined)}>
+          <button type="button" className="link" onClick={dismiss}>
             Dismiss
           </button>
         </p>
       )}
     </>
   );
+}
+
+/** Opens one graph after the other; whatever fails is told, and what was open stays. */
+function useOpening() {
+  const [store, setStore] = useState<ViewerStore>();
+  const [error, setError] = useState<string>();
+  const [opening, setOpening] = useState<Opening>();
+  const open = useCallback(async (load: (report: Report) => Promise<Opened>, hash = '') => {
+    const report: Report = (what, share) => setOpening({ what, share });
+    report('Opening …', 0);
+    setError(undefined);
+    try {
+      const opened = await load(report);
+      setStore(new ViewerStore(opened, viewFromHash(hash)));
+    } catch (problem) {
+      const { message } = problem as Error;
+      setError(problem instanceof DossierError ? message : `This could not be opened: ${message}`);
+    } finally {
+      setOpening(undefined);
+    }
+  }, []);
+  const leave = useCallback(() => setStore(undefined), []);
+  const dismiss = useCallback(() => setError(undefined), []);
+  return { store, error, opening, open, leave, dismiss };
 }

@@ -1,5 +1,5 @@
 import { parseGraph } from '@dossier/schema';
-import type { Opened } from './open-file.ts';
+import type { Opened } from '../import/read-files.ts';
 
 /** The element that holds the graph of a page with a graph inside; `build/render.ts` writes it. */
 const GRAPH_ELEMENT = 'dossier-graph';

@@ -1,6 +1,6 @@
 import { exportGraph, type ExportFormat as NetworkFormat } from '@dossier/graph';
 import { formatGraphAs, RDF_FORMATS, type RdfFormat } from '@dossier/rdf';
-import { formatGraph } from '@dossier/schema';
+import { formatGraph, type Graph, InputError } from '@dossier/schema';
 import { citeClaims } from '../core/citation.ts';
 import type { Dossier } from '../core/dossier.ts';
 import { subsetGraph } from '../core/subset.ts';
@@ -32,8 +32,18 @@ const rdf = (label: string, format: RdfFormat): ExportFormat => ({
   label,
   extension: RDF_FORMATS[format].ending,
   type: RDF_FORMATS[format].mediaType,
-  make: async ({ dossier, shown }) => formatGraphAs(subsetGraph(dossier, shown), format),
+  make: async (shown) => formatGraphAs(proven(shown), format),
 });
+
+/** What is shown, as far as a sentence stands behind it: our own formats hold nothing else. */
+function proven({ dossier, shown }: Shown): Graph {
+  const mask = shown.map((on, index) => (dossier.claims[index]!.sourced ? on : 0));
+  if (!mask.includes(1)) {
+    const hint = 'Save it as GEXF or GraphML.';
+    throw new InputError('no-source', 'nothing that is shown has a source.', { hint });
+  }
+  return subsetGraph(dossier, mask);
+}
 
 /** A file for graph tools; a format of several files is left to the command line. */
 const network = (label: string, format: Extract<NetworkFormat, 'gexf' | 'graphml'>): ExportFormat => ({
@@ -70,7 +80,7 @@ export const EXPORTS: readonly ExportFormat[] = [
     label: 'Dossier graph',
     extension: 'graph.json',
     type: 'application/json',
-    make: async ({ dossier, shown }) => formatGraph(subsetGraph(dossier, shown)),
+    make: async (shown) => formatGraph(proven(shown)),
   },
   network('GEXF for Gephi', 'gexf'),
   network('GraphML', 'graphml'),

@@ -1,7 +1,7 @@
 import { InputError } from '@dossier/schema';
 import { WORKER_FILE } from '../extract/files.ts';
 import type { ExtractReply, ExtractRequest } from '../extract/messages.ts';
-import type { Opened } from './open-file.ts';
+import type { Opened } from '../import/read-files.ts';
 
 /** Whether this copy of the page has the model beside it: the single file that opens from a disk has not. */
 export function canExtract(): boolean {

@@ -1,47 +1,53 @@
-import { mergeGraphs } from '@dossier/graph';
-import { RDF_FORMATS, type RdfFormat, readGraph } from '@dossier/rdf';
-import { type Graph, InputError, parseGraph } from '@dossier/schema';
+import { InputError } from '@dossier/schema';
+import type { OpenReply } from '../import/messages.ts';
+import { type Opened, type Report, readFiles } from '../import/read-files.ts';
 
-/** A graph and the name it goes by. */
-export interface Opened {
-  readonly graph: Graph;
-  readonly name: string;
-}
+/** The element that holds the code of the page; `build/page.ts` writes it. */
+const CODE_ELEMENT = 'dossier-code';
 
-const ENDINGS = new Map(
-  Object.entries(RDF_FORMATS).map(([format, { ending }]) => [ending as string, format as RdfFormat]),
-);
+/** Smaller files are read before a worker would have started. */
+const WORKER_FROM = 400_000;
+/** Browsers hold no longer text. */
+const MOST_BYTES = 500_000_000;
 
 /**
- * Reads files that were dropped or picked; several become one graph.
- * @throws InputError when a file is of no format that we read, or broken.
+ * Opens files that were dropped or picked; large ones in a worker, so that the page stays awake.
+ * @throws InputError when a file is of no format that we read, broken or too large
  */
-export async function openFiles(files: readonly Pick<File, 'name' | 'text'>[]): Promise<Opened> {
-  const [first, ...rest] = files;
-  if (!first) throw new InputError('no-file', 'no file was given.');
-  const graphs = await Promise.all(files.map(async (file) => readText(await file.text(), file.name)));
-  const name = first.name.replace(/(?:\.graph)?\.[a-z]+$/i, '');
-  if (rest.length === 0) return { graph: graphs[0]!, name };
-  return { graph: mergeGraphs(graphs), name: `${name} and ${rest.length} more` };
+export async function openFiles(files: readonly File[], report: Report = () => undefined): Promise<Opened> {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  if (size > MOST_BYTES) {
+    const hint = 'Filter it with dossier query, or open a part.';
+    throw new InputError('too-large', `these are ${Math.round(size / 1e6)} MB, which is more than a page can hold.`, {
+      hint,
+    });
+  }
+  const worker = size < WORKER_FROM ? undefined : startWorker();
+  return worker ? readInWorker(worker, files, report) : readFiles(files, report);
 }
 
-/** Reads one file's text by its ending, or by what it begins with. */
-async function readText(text: string, name: string): Promise<Graph> {
-  const format = formatOf(text, name);
-  if (format === 'json') return parseGraph(text, name);
-  if (format) return readGraph([text], format);
-  throw new InputError('unknown-format', 'this is no graph that the viewer reads.', {
-    where: name,
-    hint: `Give a graph file of dossier (.json) or RDF (${[...ENDINGS.keys()].map((ending) => `.${ending}`).join(', ')}).`,
-  });
+/** The page's own code, started once more as a worker: one file has no other beside it. */
+function startWorker(): Worker | undefined {
+  const code = document.getElementById(CODE_ELEMENT)?.textContent;
+  if (!code) return undefined;
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  try {
+    return new Worker(address);
+  } catch {
+    return undefined;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
 }
 
-function formatOf(text: string, name: string): RdfFormat | 'json' | undefined {
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const known = ENDINGS.get(ending);
-  if (known) return known;
-  const start = text.slice(0, 2000).trimStart();
-  if (/^[{[]/.test(start)) return /"@(?:context|graph|id)"/.test(start) ? 'jsonld' : 'json';
-  if (/^(?:@prefix|@base|prefix |base )/i.test(start)) return 'trig';
-  return /^<[^>]+>\s+<[^>]+>/.test(start) ? 'nquads' : undefined;
+function readInWorker(worker: Worker, files: readonly File[], report: Report): Promise<Opened> {
+  return new Promise<Opened>((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message || 'the reader could not be started.'));
+    worker.onmessage = ({ data }: MessageEvent<OpenReply>) => {
+      if (data.kind === 'progress') report(data.what, data.share);
+      else if (data.kind === 'opened') resolve(data.opened);
+      else reject(new InputError('unreadable', data.message));
+    };
+    worker.postMessage(files);
+  }).finally(() => worker.terminate());
 }

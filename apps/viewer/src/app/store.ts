@@ -1,4 +1,3 @@
-import type { Graph } from '@dossier/schema';
 import { type Dossier, openDossier } from '../core/dossier.ts';
 import { type FacetColumn, type FacetName, facetColumns } from '../core/facets.ts';
 import { applyFilters, type FilterResult } from '../core/filter.ts';
@@ -7,6 +6,8 @@ import { findPaths, type Path } from '../core/paths.ts';
 import { buildScene, type Scene } from '../core/scene.ts';
 import { type SearchIndex, searchIndex } from '../core/search.ts';
 import { type Command, INITIAL_VIEW, type ViewState } from '../core/view-state.ts';
+import type { Opened } from '../import/read-files.ts';
+import type { ImportNotes } from '../import/to-graph.ts';
 
 /** All that the panels read at one moment; a new object whenever anything changed. */
 export interface Snapshot {
@@ -18,19 +19,26 @@ export interface Snapshot {
   readonly canRedo: boolean;
 }
 
+let opened = 0;
+
 /** A dossier that is open, its view and the history of views. */
 export class ViewerStore {
   readonly dossier: Dossier;
   readonly name: string;
+  /** Another one for each graph that is opened, were it the same file again. */
+  readonly key = ++opened;
+  /** What is to be said of a file that another program wrote. */
+  readonly notes: ImportNotes | undefined;
   readonly columns: Readonly<Record<FacetName, FacetColumn>>;
   #history: History;
   #snapshot: Snapshot;
   #search: SearchIndex | undefined;
   readonly #listeners = new Set<() => void>();
 
-  constructor(graph: Graph, { name, view = INITIAL_VIEW }: { name: string; view?: ViewState }) {
+  constructor({ graph, name, notes }: Opened, view: ViewState = INITIAL_VIEW) {
     this.name = name;
-    this.dossier = openDossier(graph);
+    this.notes = notes;
+    this.dossier = openDossier(graph, notes?.undirected);
     this.columns = facetColumns(this.dossier);
     this.#history = startHistory(view);
     this.#snapshot = this.#derive();

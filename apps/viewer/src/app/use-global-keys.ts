@@ -1,8 +1,15 @@
 import { useEffect } from 'react';
+import { VIEWS_MENU } from '../panels/views-menu.tsx';
 import { isTyping } from './is-typing.ts';
 import type { ViewerStore } from './store.ts';
 
-/** Keys that work everywhere but in a text field: undo, redo, commands, help. */
+function openViews(): void {
+  const menu = document.getElementById(VIEWS_MENU);
+  if (!menu?.matches(':popover-open')) menu?.showPopover();
+  menu?.querySelector('input')?.focus();
+}
+
+/** Keys that work everywhere but in a text field: undo, redo, commands, saved views, help. */
 export function useGlobalKeys(store: ViewerStore, setDialog: (dialog: 'help' | 'palette') => void): void {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
@@ -13,6 +20,7 @@ export function useGlobalKeys(store: ViewerStore, setDialog: (dialog: 'help' | '
       else if (control && (letter === 'y' || (letter === 'z' && event.shiftKey))) store.redo();
       else if (control && letter === 'z') store.undo();
       else if (event.key === '?') setDialog('help');
+      else if (!control && !event.altKey && letter === 's') openViews();
       else return;
       event.preventDefault();
     };

@@ -14,13 +14,13 @@ import { bundle } from './bundle.node.ts';
  */
 export async function buildSite({ outDir = join(VIEWER_DIST, 'site') } = {}): Promise<string> {
   await mkdir(join(outDir, dirname(RUNTIME_FILE)), { recursive: true });
-  await writePage(join(outDir, 'index.html'), true);
   const { code } = await bundle('extract/extract.worker.ts', 'es');
   await writeFile(join(outDir, WORKER_FILE), code);
   for (const path of Object.values(MODEL_FILES)) {
     await copyFile(new URL(basename(path), MODEL_URL), join(outDir, path));
   }
   await copyFile(runtimePath(), join(outDir, RUNTIME_FILE));
+  await writePage(join(outDir, 'index.html'), true);
   return outDir;
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle, VIEWER_ROOT } from './bundle.node.ts';
+import { exampleGraphs } from './examples.node.ts';
 import { pageTemplate } from './page.ts';
 
 /** Where `buildViewer` writes, unless told otherwise; not under version control. */
@@ -21,6 +22,9 @@ export async function writePage(file: string, extracts: boolean): Promise<string
   const { code, css } = await bundle('main.tsx', 'iife');
   const hash = (text: string) => createHash('sha256').update(text).digest('base64');
   await mkdir(join(file, '..'), { recursive: true });
-  await writeFile(file, pageTemplate({ code, css, extracts, hash }));
+  // Another process may read the page right now: it finds the old one or the new one, whole.
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, pageTemplate({ code, css, examples: exampleGraphs(), extracts, hash }));
+  await rename(draft, file);
   return file;
 }

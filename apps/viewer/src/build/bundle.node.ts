@@ -38,9 +38,10 @@ async function buildEntry(entry: string, format: 'iife' | 'es'): Promise<Bundle>
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
+        shimMissingExports: true,
         // Our own modules only define things, so what an entry does not use of them need not be in its bundle.
         treeshake: {
-          moduleSideEffects: (id) => !/\/(?:packages|hyparquet-writer|graphology-[a-z]+)\//.test(id),
+          moduleSideEffects: (id) => !/\/(?:packages|hyparquet-writer|minisearch|graphology-[a-z]+)\//.test(id),
         },
         input: join(VIEWER_ROOT, 'src', entry),
         output: { format, codeSplitting: false },

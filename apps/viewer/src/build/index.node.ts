@@ -1,3 +1,4 @@
 export { buildSite } from './build-site.node.ts';
 export { buildViewer, VIEWER_DIST } from './build-viewer.node.ts';
-export { renderViewer } from './render.ts';
+export { freshSite, freshViewer } from './fresh.node.ts';
+export { renderViewer, withoutExamples } from './render.ts';

@@ -1,9 +1,18 @@
+import { exampleElement } from '../examples/catalogue.ts';
+import { jsonForHtml } from './json-html.ts';
+
 /** Where `renderViewer` puts a graph into the template. */
 export const GRAPH_SLOT = '<script type="application/json" id="dossier-graph" data-name="">null</script>';
+
+/** What the examples stand between. */
+export const EXAMPLES_START = '<!-- examples -->';
+export const EXAMPLES_END = '<!-- /examples -->';
 
 interface PageParts {
   readonly code: string;
   readonly css: string;
+  /** JSON of the examples by id. */
+  readonly examples: ReadonlyMap<string, string>;
   /** Whether the worker that extracts lies beside the page. */
   readonly extracts: boolean;
   /** SHA-256 of a text, as base64. */
@@ -11,7 +20,7 @@ interface PageParts {
 }
 
 /** The page around code and styles. Its policy allows this one script, and no connection; with `extracts`, a worker of its own server. */
-export function pageTemplate({ code, css, extracts, hash }: PageParts): string {
+export function pageTemplate({ code, css, examples, extracts, hash }: PageParts): string {
   const script = code.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
   const policy = [
     "default-src 'none'",
@@ -23,6 +32,9 @@ export function pageTemplate({ code, css, extracts, hash }: PageParts): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  const islands = [...examples].map(
+    ([id, json]) => `<script type="application/json" id="${exampleElement(id)}">${jsonForHtml(json)}</script>`,
+  );
   return `<!doctype html>
 <html lang="en"${extracts ? ' data-extract="yes"' : ''}>
 <head>
@@ -38,7 +50,8 @@ export function pageTemplate({ code, css, extracts, hash }: PageParts): string {
 <body>
 <div id="root"></div>
 ${GRAPH_SLOT}
-<script>${script}</script>
+${[EXAMPLES_START, ...islands, EXAMPLES_END].join('\n')}
+<script id="dossier-code">${script}</script>
 </body>
 </html>
 `;

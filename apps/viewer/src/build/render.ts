@@ -1,13 +1,6 @@
 import type { Graph } from '@dossier/schema';
-import { GRAPH_SLOT } from './page.ts';
-
-/** JSON that cannot end the element that it stands in. */
-function jsonForHtml(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
-}
+import { jsonForHtml } from './json-html.ts';
+import { EXAMPLES_END, EXAMPLES_START, GRAPH_SLOT } from './page.ts';
 
 function attribute(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -21,6 +14,12 @@ function attribute(text: string): string {
 export function renderViewer(template: string, graph: Graph, name = 'graph'): string {
   const at = template.indexOf(GRAPH_SLOT);
   if (at < 0) throw new Error('This is no viewer template: build it with buildViewer().');
-  const slot = `<script type="application/json" id="dossier-graph" data-name="${attribute(name)}">${jsonForHtml(graph)}</script>`;
+  const slot = `<script type="application/json" id="dossier-graph" data-name="${attribute(name)}">${jsonForHtml(JSON.stringify(graph))}</script>`;
   return template.slice(0, at) + slot + template.slice(at + GRAPH_SLOT.length);
+}
+
+/** The template without the examples: what is written around a graph need not carry them. */
+export function withoutExamples(template: string): string {
+  const [start, end] = [template.indexOf(EXAMPLES_START), template.indexOf(EXAMPLES_END)];
+  return start < 0 || end < start ? template : template.slice(0, start) + template.slice(end);
 }

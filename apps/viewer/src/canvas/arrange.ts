@@ -9,6 +9,7 @@ export interface Arrangement {
   readonly task: LayoutTask;
 }
 
+const NODE_ROOM = 90;
 const LABEL_PIXELS = 6.2;
 const LABEL_LIMIT = 22;
 
@@ -17,8 +18,37 @@ export function missingPlaces(dossier: Dossier, scene: Scene, places: Places): s
   return scene.nodes.map((node) => dossier.nodes[node]!.id).filter((id) => !places.has(id));
 }
 
+/** Where there is something already, and the width by height of the canvas. */
+interface Surface {
+  readonly places: Places;
+  readonly aspect: number;
+}
+
+/** The nearest of a few proportions, so that a pixel more or less gives no other picture. */
+export function coarseAspect(width: number, height: number): number {
+  if (width < 1 || height < 1) return 1;
+  return 2 ** Math.min(1, Math.max(-1, Math.round(2 * Math.log2(width / height)) / 2));
+}
+
+/** Places of another program in our units: so far apart that nodes and words have room. */
+export function toOurScale(places: Places): Places {
+  const list = [...places.values()];
+  const side = (axis: 0 | 1) => {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const place of list) {
+      low = Math.min(low, place[axis]);
+      high = Math.max(high, place[axis]);
+    }
+    return high - low;
+  };
+  const each = Math.max(side(0), side(1)) / Math.sqrt(Math.max(1, list.length));
+  if (!(each > 0)) return new Map();
+  const scale = NODE_ROOM / each;
+  return new Map([...places].map(([id, [x, y]]) => [id, [x * scale, y * scale] as const]));
+}
+
 /** A task for a scene: from nothing, or around the places that there are, which then stay. */
-export function arrange(dossier: Dossier, scene: Scene, places: Places): Arrangement {
+export function arrange(dossier: Dossier, scene: Scene, { places, aspect }: Surface): Arrangement {
   const numbers = new Map(scene.nodes.map((node, i) => [node, i]));
   const ids = scene.nodes.map((node) => dossier.nodes[node]!.id);
   const lines = scene.bundles.filter(({ a, b }) => a !== b && numbers.has(a) && numbers.has(b));
@@ -35,6 +65,7 @@ export function arrange(dossier: Dossier, scene: Scene, places: Places): Arrange
       places: start,
       fixed: Uint8Array.from(ids, (id) => Number(places.has(id))),
       iterations: ids.length > 5000 ? 60 : ids.length > 800 ? 180 : 420,
+      aspect,
     },
   };
 }

@@ -18,13 +18,16 @@ interface Composition {
 export function nodeRadius(dossier: Dossier, node: number): number {
   const { kind, claims, outlets } = dossier.nodes[node]!;
   if (kind === 'Value') return 6;
-  return Math.min(24, 6.6 + 2.3 * Math.sqrt(claims.length - 1) + 1.2 * (outlets - 1));
+  return Math.min(24, 6.6 + 2.3 * Math.sqrt(Math.max(0, claims.length - 1)) + 1.2 * Math.max(0, outlets - 1));
 }
 
 /** Many nodes are drawn smaller, so that they do not cover each other before one zooms in. */
 export function crowding(count: number): number {
-  return Math.min(1, Math.max(0.3, 11 / Math.sqrt(count)));
+  return Math.min(1, Math.max(0.3, 9 / Math.sqrt(count)));
 }
+
+/** A line without a sentence behind it is thinner than any that has one. */
+const UNSOURCED_WIDTH = 0.9;
 
 /** What the canvas draws of a scene; nodes that have no place yet are left out, with their lines. */
 export function composePicture({ dossier, scene, places, pinned, groups }: Composition): Picture {
@@ -51,8 +54,8 @@ export function composePicture({ dossier, scene, places, pinned, groups }: Compo
   nodes.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   const edges = scene.bundles.flatMap(({ key, a, b, ...rest }): DrawnEdge[] => {
     if (!drawn.has(a) || !drawn.has(b) || a === b) return [];
-    const { modality, denied, contested, forth, back, outlets } = rest;
-    const width = Math.min(4.5, 1.5 + 0.8 * Math.log2(outlets));
+    const { modality, denied, contested, forth, back, outlets, sourced } = rest;
+    const width = sourced ? Math.min(4.5, 1.5 + 0.8 * Math.log2(Math.max(1, outlets))) : UNSOURCED_WIDTH;
     return [
       {
         key,

@@ -81,7 +81,7 @@ function fanFocus(
   const shown = bundle.claims.slice(0, MAX_FAN);
   const step = Math.min(0.16, 0.7 / Math.max(1, shown.length));
   const fans = shown.map((index, i): FannedEdge => {
-    const { statement, rivals } = dossier.claims[index]!;
+    const { statement, rivals, directed, sourced } = dossier.claims[index]!;
     const { subject, object, modality, polarity, id } = statement;
     const offset = (i - (shown.length - 1) / 2) * step;
     return {
@@ -94,8 +94,9 @@ function fanFocus(
       modality,
       denied: polarity === 'negative',
       contested: rivals.length > 0,
-      width: 1.7,
+      width: sourced ? 1.7 : 0.9,
       chosen: id === chosen,
+      directed,
     };
   });
   return { chosen: [...pair], nodes: [...pair], edges: [], fans, edgeLabels: new Map() };

@@ -16,6 +16,8 @@ export interface LayoutTask {
   /** 1 for nodes that stay where they are. */
   readonly fixed: Uint8Array;
   readonly iterations: number;
+  /** Width by height of what it is drawn on. */
+  readonly aspect: number;
 }
 
 const PER_NODE = 10;
@@ -46,7 +48,7 @@ export function layOut(task: LayoutTask, onProgress: (done: number) => void = ()
   const rects = components.map((nodes, i) => {
     const part = partOf(task, nodes);
     const places = toScale(forces(part, i === 0 ? onProgress : () => undefined), part);
-    if (i === 0) turnWide(places);
+    if (i === 0) turnAlong(places, task.aspect);
     const spread = spreadOut(places, onScreen(places, part));
     for (const [n, node] of nodes.entries()) out.set([spread[2 * n]!, spread[2 * n + 1]!], 2 * node);
     return rectOf(spread, part);
@@ -57,7 +59,17 @@ export function layOut(task: LayoutTask, onProgress: (done: number) => void = ()
       out[2 * node + 1]! += dy;
     }
   });
-  return out;
+  return stretched(out, task);
+}
+
+const MOST_STRETCH = 2.4;
+
+/** Pulls the whole apart in the direction in which the canvas has room left: nothing comes closer to anything by that. */
+function stretched(places: Float32Array, task: LayoutTask): Float32Array {
+  const { left, right, low, high } = rectOf(places, task);
+  const spare = (right - left) / Math.max(1, high - low) / task.aspect;
+  const [x, y] = [Math.min(MOST_STRETCH, Math.max(1, 1 / spare)), Math.min(MOST_STRETCH, Math.max(1, spare))];
+  return places.map((value, i) => value * (i % 2 === 0 ? x : y));
 }
 
 /** A component as a task of its own. */
@@ -81,6 +93,7 @@ function partOf(task: LayoutTask, nodes: readonly number[]): LayoutTask {
     places: new Float32Array(nodes.length * 2).fill(Number.NaN),
     fixed: new Uint8Array(nodes.length),
     iterations: nodes.length < 4 ? 60 : task.iterations,
+    aspect: task.aspect,
   };
 }
 
@@ -121,8 +134,8 @@ function edgeMatrix({ edges, weights }: LayoutTask): Float32Array {
   return matrix;
 }
 
-/** Turns the cloud so that its long side lies flat: screens are wide. */
-function turnWide(places: Float32Array): void {
+/** Turns the cloud so that its long side lies along the long side of the canvas. */
+function turnAlong(places: Float32Array, aspect: number): void {
   const count = places.length / 2;
   const [mx, my] = [mean(places, 0), mean(places, 1)];
   let [xx, xy, yy] = [0, 0, 0];
@@ -132,7 +145,7 @@ function turnWide(places: Float32Array): void {
     xy += dx * dy;
     yy += dy * dy;
   }
-  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const angle = -0.5 * Math.atan2(2 * xy, xx - yy) + (aspect < 1 ? Math.PI / 2 : 0);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   for (let n = 0; n < count; n++) {
     const [dx, dy] = [places[2 * n]! - mx, places[2 * n + 1]! - my];

@@ -66,7 +66,7 @@ export function focusShapes(input: OverlayInput, focus: Focus): FocusShape[] {
       stroke: fan,
       shape: shapeOf(input, fan, fan.bend),
       label: fan.label,
-      heads: { start: false, end: true },
+      heads: { start: false, end: fan.directed },
     })),
   ];
 }

@@ -41,6 +41,8 @@ export interface FannedEdge extends Stroke {
   /** Sideways bend as a share of the length; positive to the left of source to target. */
   readonly bend: number;
   readonly chosen: boolean;
+  /** Whether it has a head. */
+  readonly directed: boolean;
 }
 
 export interface Picture {

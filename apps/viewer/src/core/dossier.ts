@@ -34,6 +34,10 @@ export interface Claim {
   readonly published: DayRange | undefined;
   /** Indexes of the claims that say the opposite. */
   readonly rivals: readonly number[];
+  /** Whether a sentence stands behind it; what another program drew has none. */
+  readonly sourced: boolean;
+  /** Whether it points from one end to the other. */
+  readonly directed: boolean;
 }
 
 /** A graph made ready for looking at; immutable. */
@@ -60,12 +64,17 @@ export function valueNodeId(subject: string, value: { value: string; unit?: stri
   return `value:${subject}:${value.value}${value.unit ? ` ${value.unit}` : ''}`;
 }
 
-/** Derives nodes, claims and their look-ups from a graph. Ends that the graph does not hold become nodes of kind Thing. */
-export function openDossier(graph: Graph): Dossier {
+/**
+ * Derives nodes, claims and their look-ups from a graph. Ends that the graph does not hold become nodes of kind Thing.
+ * @param undirected ids of statements that point nowhere
+ */
+export function openDossier(graph: Graph, undirected: ReadonlySet<string> = NONE): Dossier {
   const articles = new Map(graph.articles.map((article) => [article.id, article]));
   const table = nodeTable(graph);
   const rivals = rivalsOf(graph);
-  const claims = graph.statements.map((statement, index) => toClaim(statement, index, { table, articles, rivals }));
+  const claims = graph.statements.map((statement, index) =>
+    toClaim(statement, index, { table, articles, rivals, undirected }),
+  );
   const own: number[][] = table.drafts.map(() => []);
   const outlets: Set<string>[] = table.drafts.map(() => new Set());
   for (const claim of claims) {
@@ -86,6 +95,8 @@ export function openDossier(graph: Graph): Dossier {
     labelOf: (id) => nodes[table.indexes.get(id) ?? -1]?.label ?? id,
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** For each statement, the indexes of those that cannot hold beside it. */
 function rivalsOf(graph: Graph): number[][] {
@@ -130,9 +141,11 @@ interface ClaimContext {
   readonly table: NodeTable;
   readonly articles: ReadonlyMap<string, Article>;
   readonly rivals: readonly (readonly number[])[];
+  readonly undirected: ReadonlySet<string>;
 }
 
-function toClaim(statement: Statement, index: number, { table, articles, rivals }: ClaimContext): Claim {
+function toClaim(statement: Statement, index: number, context: ClaimContext): Claim {
+  const { table, articles, rivals, undirected } = context;
   const { subject, object, evidence, time } = statement;
   const ids = [...new Set(evidence.map(({ article }) => article))];
   const published = ids.flatMap((id) => daysOf(articles.get(id)?.published ?? '') ?? []);
@@ -146,5 +159,7 @@ function toClaim(statement: Statement, index: number, { table, articles, rivals 
     event: daysBetween(time?.start ?? (time?.end ? undefined : time?.text), time?.end),
     published: published.sort((a, b) => a.first - b.first)[0],
     rivals: rivals[index]!,
+    sourced: evidence.length > 0,
+    directed: !undirected.has(statement.id),
   };
 }

@@ -17,6 +17,18 @@ export type FacetName = (typeof FACETS)[number];
 /** The speaker of what the article says in its own voice. */
 export const OWN_VOICE = 'article';
 
+/** The value of whatever only a source can tell, where a file gives none. */
+export const UNSOURCED = 'unsourced';
+
+const OF_SOURCE: ReadonlySet<FacetName> = new Set([
+  'modality',
+  'polarity',
+  'contested',
+  'speaker',
+  'outlet',
+  'confidence',
+]);
+
 /** The lowest confidence of each step, highest step first. */
 export const CONFIDENCE_STEPS = [0.9, 0.75, 0.5, 0] as const;
 
@@ -31,10 +43,10 @@ export interface FacetColumn {
 }
 
 const KNOWN_ORDER: Partial<Record<FacetName, readonly string[]>> = {
-  modality: MODALITIES,
-  polarity: ['positive', 'negative'],
-  contested: ['contested', 'uncontested'],
-  confidence: CONFIDENCE_STEPS.map(String),
+  modality: [...MODALITIES, UNSOURCED],
+  polarity: ['positive', 'negative', UNSOURCED],
+  contested: ['contested', 'uncontested', UNSOURCED],
+  confidence: [...CONFIDENCE_STEPS.map(String), UNSOURCED],
   relation: RELATION_NAMES,
 };
 
@@ -64,6 +76,7 @@ function column(dossier: Dossier, name: FacetName): FacetColumn {
 /** The values that a claim has for a facet, each once and at least one. */
 export function facetValues(dossier: Dossier, claim: Claim, name: FacetName): readonly string[] {
   const { statement } = claim;
+  if (!claim.sourced && OF_SOURCE.has(name)) return [UNSOURCED];
   switch (name) {
     case 'modality':
       return [statement.modality];

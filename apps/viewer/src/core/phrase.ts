@@ -1,7 +1,7 @@
 import { type EntityType, type Modality, type Relation, type Statement, statementSentence } from '@dossier/schema';
 import { readableRange } from './days.ts';
 import { type Claim, type Dossier, type NodeKind, valueNodeId } from './dossier.ts';
-import { CONFIDENCE_STEPS, type FacetName, OWN_VOICE } from './facets.ts';
+import { CONFIDENCE_STEPS, type FacetName, OWN_VOICE, UNSOURCED } from './facets.ts';
 
 export const MODALITY_LABEL: Readonly<Record<Modality, string>> = {
   actual: 'Happened or holds',
@@ -59,8 +59,12 @@ export const FACET_TITLE: Readonly<Record<FacetName, string>> = {
   confidence: 'Confidence',
 };
 
+/** What is said of a line that comes without a sentence. */
+export const NO_SOURCE = 'No source given';
+
 /** A facet's value for people. */
 export function facetValueLabel(dossier: Dossier, name: FacetName, value: string): string {
+  if (value === UNSOURCED) return NO_SOURCE;
   switch (name) {
     case 'modality':
       return MODALITY_LABEL[value as Modality] ?? value;
@@ -128,6 +132,7 @@ export function claimLine(dossier: Dossier, claim: Claim): string {
 export function claimQualifiers(dossier: Dossier, claim: Claim): string[] {
   const { modality, polarity, attribution } = claim.statement;
   return [
+    ...(claim.sourced ? [] : ['no source given']),
     ...(polarity === 'negative' ? ['denied'] : []),
     ...(modality === 'actual' ? [] : [MODALITY_WORD[modality]]),
     ...(attribution.length > 0

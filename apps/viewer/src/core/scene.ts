@@ -23,6 +23,8 @@ export interface Bundle {
   readonly contested: boolean;
   /** Number of outlets behind them. */
   readonly outlets: number;
+  /** Whether a sentence stands behind one of them. */
+  readonly sourced: boolean;
 }
 
 /** A reason for which something that passes the filters is still not drawn. */
@@ -150,11 +152,12 @@ function toBundle(dossier: Dossier, key: string, claims: readonly Claim[]): Bund
     a,
     b,
     claims: claims.map(({ index }) => index),
-    forth: claims.some((claim) => claim.to === b),
-    back: a !== b && claims.some((claim) => claim.to === a),
+    forth: claims.some((claim) => claim.directed && claim.to === b),
+    back: a !== b && claims.some((claim) => claim.directed && claim.to === a),
     modality: MODALITIES[Math.min(...modalities)]!,
     denied: claims.every(({ statement }) => statement.polarity === 'negative'),
     contested: claims.some(({ rivals }) => rivals.length > 0),
     outlets: new Set(claims.flatMap(({ outlets }) => outlets)).size,
+    sourced: claims.some(({ sourced }) => sourced),
   };
 }

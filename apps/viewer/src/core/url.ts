@@ -1,6 +1,6 @@
 import { FACETS, type FacetName } from './facets.ts';
 import type { FacetFilter } from './filter.ts';
-import { INITIAL_VIEW, type Tab, type ViewState } from './view-state.ts';
+import { INITIAL_VIEW, type NamedView, type Tab, type ViewState } from './view-state.ts';
 
 /** Longer addresses are cut by mail programs; such a view is saved as a file instead. */
 export const MAX_HASH = 2000;
@@ -29,6 +29,7 @@ export function viewToHash(view: ViewState): string {
   if (view.limit !== undefined) params.set('limit', String(view.limit));
   if (view.communities) params.set('communities', '1');
   if (view.article) params.set('article', view.article);
+  if (view.views.length > 0) params.set('views', list(view.views.flatMap(({ name, hash }) => [name, hash])));
   return params.toString();
 }
 
@@ -58,6 +59,7 @@ export function viewFromHash(hash: string): ViewState {
     ...(params.has('limit') && limit > 0 ? { limit } : {}),
     communities: params.get('communities') === '1',
     ...(article ? { article } : {}),
+    views: readViews(params.get('views')),
   };
 }
 
@@ -89,6 +91,16 @@ function readPins(text: string | null): ViewState['pinned'] {
     if (place.every(Number.isFinite)) pins.push([parts[i]!, place]);
   }
   return Object.fromEntries(pins);
+}
+
+function readViews(text: string | null): ViewState['views'] {
+  const parts = unlist(text);
+  const views: NamedView[] = [];
+  for (let i = 0; i + 1 < parts.length; i += 2) {
+    const [name, hash] = [parts[i]!, parts[i + 1]!];
+    if (name !== '' && !views.some((other) => other.name === name)) views.push({ name, hash });
+  }
+  return views;
 }
 
 /** Joins by commas; commas and tildes inside an item are escaped. */

@@ -10,6 +10,12 @@ interface Selection {
   readonly statement?: string;
 }
 
+/** A view that the reader has saved: its name, and its address without what is saved in it. */
+export interface NamedView {
+  readonly name: string;
+  readonly hash: string;
+}
+
 /** All that a view is, apart from the graph: plain JSON, never changed in place. */
 export interface ViewState extends Filters {
   readonly tab: Tab;
@@ -29,6 +35,8 @@ export interface ViewState extends Filters {
   readonly communities: boolean;
   /** The article open in the text tab. */
   readonly article?: string;
+  /** What the reader has saved, in the reader's order. */
+  readonly views: readonly NamedView[];
 }
 
 export const INITIAL_VIEW: ViewState = {
@@ -40,6 +48,7 @@ export const INITIAL_VIEW: ViewState = {
   expanded: [],
   pinned: {},
   communities: false,
+  views: [],
 };
 
 /** A change of view: pure, so that each can be undone. */

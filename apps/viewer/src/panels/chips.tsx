@@ -119,7 +119,8 @@ export function HonestyLine() {
       <summary>
         <b>{(drawn ? scene.shownCount : filtered.passed).toLocaleString('en')}</b> of {total.toLocaleString('en')}{' '}
         statements
-        {(causes.length > 0 || isolated > 0) && <span className="why"> · why?</span>}
+        {causes.length > 0 && <span className="why"> · why?</span>}
+        {causes.length === 0 && isolated > 0 && <span className="why"> · {isolated} without one</span>}
       </summary>
       <div className="honesty-body">
         {causes.length === 0 && <p>All statements are shown.</p>}

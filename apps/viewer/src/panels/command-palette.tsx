@@ -1,6 +1,7 @@
 import { MODALITIES } from '@dossier/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDossier } from '../app/context.ts';
+import { restoreView } from '../core/named-views.ts';
 import { MODALITY_LABEL } from '../core/phrase.ts';
 import {
   type Command,
@@ -120,7 +121,8 @@ function useEntries(more: readonly Entry[]): Entry[] {
       { label: 'Fit the graph to the screen', act: () => canvas.current?.fit() },
       { label: 'Arrange the graph anew', act: () => canvas.current?.rearrange() },
       { label: 'Go to the canvas', act: () => canvas.current?.focus() },
+      ...view.views.map(({ name }) => run(`View: ${name}`, restoreView(name))),
       ...more,
     ];
-  }, [store, view.communities, canvas, more]);
+  }, [store, view.communities, view.views, canvas, more]);
 }

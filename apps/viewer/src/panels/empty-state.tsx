@@ -1,72 +1,37 @@
 import { useRef } from 'react';
-import { EXAMPLES } from '../app/examples.ts';
+import type { Opening } from '../app/app.tsx';
+import { examplesHere, openExample } from '../app/examples.ts';
 import { canExtract } from '../app/extract-client.ts';
-import { type Opened, openFiles } from '../app/open-file.ts';
+import type { Opened, Report } from '../import/read-files.ts';
 import { Icon, Logo } from './icons.tsx';
 import { PasteText } from './paste-text.tsx';
 
-/** Where one starts: drop a file, or look at an example. */
-export function EmptyState({
-  onOpen,
-  error,
-  busy,
-  over,
-}: {
-  onOpen: (opened: Promise<Opened>) => void;
-  error: string | undefined;
-  busy: boolean;
-  over: boolean;
-}) {
-  const picker = useRef<HTMLInputElement>(null);
+interface EmptyStateProps {
+  onOpen(load: (report: Report) => Promise<Opened>): void;
+  onFiles(files: readonly File[]): void;
+  readonly error: string | undefined;
+  readonly opening: Opening | undefined;
+  readonly over: boolean;
+}
+
+/** Where one starts: drop a file, paste a text, or look at an example. */
+export function EmptyState({ onOpen, onFiles, error, opening, over }: EmptyStateProps) {
   return (
-    <main className="start" id="main">
+    <main className={`start${canExtract() ? ' can-extract' : ''}`} id="main">
       <header className="start-head">
         <Logo />
         <h1>Dossier</h1>
         <p>See what the articles say, and read why.</p>
       </header>
+      {error && (
+        <p className="error" role="alert">
+          {error}
+        </p>
+      )}
       <div className="start-grid">
-        <section className={`drop${over ? ' is-over' : ''}`} aria-label="Open a graph">
-          <Icon name="open" size={34} />
-          <h2>Drop a graph here</h2>
-          <p className="muted">
-            What dossier extract or dossier build wrote: JSON, Turtle, TriG, N-Quads, JSON-LD. Several files become one
-            graph.
-          </p>
-          <button type="button" className="button is-primary" onClick={() => picker.current?.click()} disabled={busy}>
-            {busy ? 'Opening …' : 'Choose a file'}
-          </button>
-          <input
-            ref={picker}
-            type="file"
-            className="visually-hidden"
-            aria-label="Graph file"
-            tabIndex={-1}
-            multiple
-            onChange={(event) => event.target.files && onOpen(openFiles([...event.target.files]))}
-          />
-          {error && (
-            <p className="error" role="alert">
-              {error}
-            </p>
-          )}
-        </section>
-        {canExtract() && <PasteText onOpen={onOpen} busy={busy} />}
-        <section className="examples" aria-label="Examples">
-          <h2>Or look at an example</h2>
-          {EXAMPLES.map((example) => (
-            <button
-              key={example.name}
-              type="button"
-              className="example"
-              onClick={() => onOpen(example.load())}
-              disabled={busy}
-            >
-              <b>{example.name}</b>
-              <span className="muted">{example.about}</span>
-            </button>
-          ))}
-        </section>
+        {canExtract() && <PasteText onOpen={onOpen} opening={opening} />}
+        <DropZone onFiles={onFiles} opening={opening} over={over} />
+        <Examples onOpen={onOpen} busy={opening !== undefined} />
       </div>
       <p className="start-foot muted">
         Runs in this page. Nothing is sent:{' '}
@@ -75,5 +40,68 @@ export function EmptyState({
           : 'the page is not allowed to open a connection.'}
       </p>
     </main>
+  );
+}
+
+function Examples({ onOpen, busy }: Pick<EmptyStateProps, 'onOpen'> & { readonly busy: boolean }) {
+  const examples = examplesHere();
+  if (examples.length === 0) return null;
+  const rows = (by: 'dossier' | 'hand') =>
+    examples
+      .filter((example) => example.by === by)
+      .map((example) => (
+        <button
+          key={example.id}
+          type="button"
+          className={`example is-${by}`}
+          onClick={() => onOpen(() => openExample(example))}
+          disabled={busy}
+        >
+          <b>{example.name}</b>
+          <span className="muted">{example.about}</span>
+        </button>
+      ));
+  return (
+    <section className="examples" aria-label="Examples">
+      <h2>Or look at an example</h2>
+      {rows('dossier')}
+      {rows('hand')}
+    </section>
+  );
+}
+
+function DropZone({ onFiles, opening, over }: Pick<EmptyStateProps, 'onFiles' | 'opening' | 'over'>) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <section className={`drop${over ? ' is-over' : ''}`} aria-label="Open a graph">
+      <Icon name="open" size={34} />
+      <h2>Drop a graph here</h2>
+      <p className="muted">
+        What dossier wrote (JSON, Turtle, TriG, N-Quads, JSON-LD), or a network of another program: GEXF, GraphML, CSV.
+        Several files become one graph.
+      </p>
+      <button type="button" className="button is-primary" onClick={() => picker.current?.click()} disabled={!!opening}>
+        {opening ? 'Opening …' : 'Choose a file'}
+      </button>
+      {opening && (
+        <p className="drop-progress" role="status">
+          <progress max={1} value={opening.share || undefined} aria-label={opening.what} />
+          <span className="muted small">{opening.what}</span>
+        </p>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        className="visually-hidden"
+        aria-label="Graph file"
+        tabIndex={-1}
+        multiple
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          event.target.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Modality } from '@dossier/schema';
 import { useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import type { NodeKind } from '../core/dossier.ts';
-import { FACETS, type FacetName } from '../core/facets.ts';
+import { FACETS, type FacetName, UNSOURCED } from '../core/facets.ts';
 import { isActive, isChecked, toggleValue } from '../core/filter.ts';
 import { FACET_TITLE, facetValueLabel } from '../core/phrase.ts';
 import { clearFilters, setFacet } from '../core/view-state.ts';
@@ -73,6 +73,14 @@ function Facet({ name }: { name: FacetName }) {
   );
 }
 
+/** The line by which the canvas shows a facet's value, where it does. */
+function FacetSample({ name, value }: { name: FacetName; value: string }) {
+  if (name !== 'modality' && name !== 'polarity' && name !== 'contested') return null;
+  if (value === UNSOURCED) return <StrokeSample modality="actual" thin />;
+  if (name === 'modality') return <StrokeSample modality={value as Modality} />;
+  return <StrokeSample modality="actual" denied={value === 'negative'} contested={value === 'contested'} />;
+}
+
 function FacetRow({ name, value, count, share }: { name: FacetName; value: string; count: number; share: number }) {
   const { store, view } = useDossier();
   const filter = view.facets[name];
@@ -85,9 +93,7 @@ function FacetRow({ name, value, count, share }: { name: FacetName; value: strin
           checked={isChecked(filter, value)}
           onChange={() => store.perform(setFacet(name, toggleValue(filter, value)))}
         />
-        {name === 'modality' && <StrokeSample modality={value as Modality} />}
-        {name === 'polarity' && <StrokeSample modality="actual" denied={value === 'negative'} />}
-        {name === 'contested' && <StrokeSample modality="actual" contested={value === 'contested'} />}
+        <FacetSample name={name} value={value} />
         {name === 'kind' && <KindIcon kind={value as NodeKind} size={16} />}
         <span className="facet-label" title={label}>
           {label}

@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['P', 'How are two chosen things linked?'],
   ['H', 'Hide what is chosen'],
   ['C', 'Copy with sources'],
+  ['S', 'Saved views'],
   ['G', 'Communities'],
   ['F · R · + −', 'Fit · arrange anew · zoom'],
   ['Shift click · Shift drag', 'Choose several · with a lasso'],

@@ -26,6 +26,8 @@ const PATHS = {
   graph: 'M6 6a2 2 0 1 0 0 .1zM18 8a2 2 0 1 0 0 .1zM10 18a2 2 0 1 0 0 .1zM8 6.5l8 1.2M7 8l2.5 8M16.5 9.5l-5 7',
   filter: 'M4 5h16l-6 7.5v6l-4-2v-4z',
   chevron: 'M9 6l6 6l-6 6',
+  up: 'M6 15l6-6l6 6',
+  bookmark: 'M6.5 4.5h11v15.5l-5.5-4l-5.5 4z',
   play: 'M7 5l12 7l-12 7z',
   stop: 'M7 7h10v10H7z',
   pin: 'M9 4h6l-1 6l3 3H7l3-3zM12 13v7',
@@ -64,14 +66,17 @@ export function StrokeSample({
   modality,
   denied = false,
   contested = false,
+  thin = false,
 }: {
   modality: Modality;
   denied?: boolean;
   contested?: boolean;
+  /** As a line is drawn that has no source. */
+  thin?: boolean;
 }) {
   return (
     <svg
-      className={`stroke-sample${denied ? ' is-denied' : ''}${contested ? ' is-contested' : ''}`}
+      className={`stroke-sample${denied ? ' is-denied' : ''}${contested ? ' is-contested' : ''}${thin ? ' is-thin' : ''}`}
       width="34"
       height="12"
       viewBox="0 0 34 12"

@@ -1,58 +1,74 @@
 import { MODALITIES } from '@dossier/schema';
 import { useDossier } from '../app/context.ts';
+import { type FacetName, UNSOURCED } from '../core/facets.ts';
 import { isChecked, toggleValue } from '../core/filter.ts';
-import { MODALITY_LABEL, MODALITY_SHORT } from '../core/phrase.ts';
+import { MODALITY_LABEL, MODALITY_SHORT, NO_SOURCE } from '../core/phrase.ts';
 import { setFacet } from '../core/view-state.ts';
 import { StrokeSample } from './icons.tsx';
+
+interface Entry {
+  readonly facet: FacetName;
+  readonly value: string;
+  readonly label: string;
+  readonly title: string;
+  readonly stroke: Parameters<typeof StrokeSample>[0];
+}
+
+const ENTRIES: readonly Entry[] = [
+  ...MODALITIES.map(
+    (modality): Entry => ({
+      facet: 'modality',
+      value: modality,
+      label: MODALITY_SHORT[modality],
+      title: MODALITY_LABEL[modality],
+      stroke: { modality },
+    }),
+  ),
+  {
+    facet: 'modality',
+    value: UNSOURCED,
+    label: 'No source',
+    title: NO_SOURCE,
+    stroke: { modality: 'actual', thin: true },
+  },
+  {
+    facet: 'polarity',
+    value: 'negative',
+    label: 'Denied',
+    title: 'Denied or refused',
+    stroke: { modality: 'actual', denied: true },
+  },
+  {
+    facet: 'contested',
+    value: 'contested',
+    label: 'Contested',
+    title: 'Contradicted by another statement',
+    stroke: { modality: 'actual', contested: true },
+  },
+];
 
 /** What the lines mean; each entry also shows or hides its class. */
 export function Legend() {
   const { store, view, filtered } = useDossier();
-  const rows = MODALITIES.flatMap((modality) => {
-    const index = store.columns.modality.indexes.get(modality);
-    return index === undefined ? [] : [{ modality, count: filtered.counts.modality[index]! }];
-  });
-  const negative = store.columns.polarity.indexes.get('negative');
-  const contested = store.columns.contested.indexes.get('contested');
   return (
     <section className="legend" aria-label="Legend">
-      {rows.map(({ modality, count }) => (
-        <button
-          key={modality}
-          type="button"
-          aria-pressed={isChecked(view.facets.modality, modality)}
-          onClick={() => store.perform(setFacet('modality', toggleValue(view.facets.modality, modality)))}
-          title={`${MODALITY_LABEL[modality]}: show or hide`}
-        >
-          <StrokeSample modality={modality} />
-          <span>{MODALITY_SHORT[modality]}</span>
-          <span className="count">{count}</span>
-        </button>
-      ))}
-      {negative !== undefined && (
-        <button
-          type="button"
-          aria-pressed={isChecked(view.facets.polarity, 'negative')}
-          onClick={() => store.perform(setFacet('polarity', toggleValue(view.facets.polarity, 'negative')))}
-          title="Show or hide"
-        >
-          <StrokeSample modality="actual" denied />
-          <span>Denied</span>
-          <span className="count">{filtered.counts.polarity[negative]}</span>
-        </button>
-      )}
-      {contested !== undefined && (
-        <button
-          type="button"
-          aria-pressed={isChecked(view.facets.contested, 'contested')}
-          onClick={() => store.perform(setFacet('contested', toggleValue(view.facets.contested, 'contested')))}
-          title="Show or hide"
-        >
-          <StrokeSample modality="actual" contested />
-          <span>Contested</span>
-          <span className="count">{filtered.counts.contested[contested]}</span>
-        </button>
-      )}
+      {ENTRIES.map(({ facet, value, label, title, stroke }) => {
+        const index = store.columns[facet].indexes.get(value);
+        if (index === undefined) return null;
+        return (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={isChecked(view.facets[facet], value)}
+            onClick={() => store.perform(setFacet(facet, toggleValue(view.facets[facet], value)))}
+            title={`${title}: show or hide`}
+          >
+            <StrokeSample {...stroke} />
+            <span>{label}</span>
+            <span className="count">{filtered.counts[facet][index]}</span>
+          </button>
+        );
+      })}
     </section>
   );
 }

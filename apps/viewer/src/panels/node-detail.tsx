@@ -45,7 +45,9 @@ export function NodeDetail({ id }: { id: string }) {
         )}
         {entity?.description && <p>{entity.description}</p>}
         <p className="facts">
-          <b>{shown}</b> of {all.length} statements shown
+          <span>
+            <b>{shown}</b> of {all.length} {all.length === 1 ? 'statement' : 'statements'} shown
+          </span>
           {entity?.wikidata && (
             <a
               className="link"

@@ -25,6 +25,7 @@ export function Overview() {
           <Stat value={dossier.articles.size} name={dossier.articles.size === 1 ? 'article' : 'articles'} />
           <Stat value={denied} name="denied" />
         </dl>
+        <ImportNotice />
         {span && <p className="muted">Events from {readableRange(span)}</p>}
         <p className="hint">Click a line to read why it is there; click a thing to see all that is said of it.</p>
       </PanelHead>
@@ -95,6 +96,27 @@ export function Overview() {
         </ul>
       </section>
     </>
+  );
+}
+
+/** What a file of another program cannot tell, said where one looks first. */
+function ImportNotice() {
+  const { notes, dossier } = useDossier().store;
+  if (!notes) return null;
+  const without = dossier.claims.filter(({ sourced }) => !sourced).length;
+  if (without > 0) {
+    return (
+      <p className="notice">
+        <b>{without === dossier.claims.length ? 'These lines have no source.' : `${without} lines have no source.`}</b>{' '}
+        The file gives no sentence for them, so nothing is known of who says so, or whether it happened.
+      </p>
+    );
+  }
+  return (
+    <p className="notice">
+      <b>Quotes only.</b> This is an exported network: each line has its first quote, but the articles, the other quotes
+      and the places of mentions are not in such a file.
+    </p>
   );
 }
 

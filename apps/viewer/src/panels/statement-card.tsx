@@ -4,7 +4,7 @@ import { citeClaims, sourceLine } from '../core/citation.ts';
 import { readableRange } from '../core/days.ts';
 import type { Claim, Dossier } from '../core/dossier.ts';
 import { type MarkRole, passagesOf, type Segment } from '../core/passages.ts';
-import { claimParts, MODALITY_LABEL, percent } from '../core/phrase.ts';
+import { claimParts, MODALITY_LABEL, NO_SOURCE, percent } from '../core/phrase.ts';
 import { openArticle, selectNode, selectStatement } from '../core/view-state.ts';
 import { Icon, KindIcon, StrokeSample } from './icons.tsx';
 
@@ -41,36 +41,43 @@ export function MarkedText({ segments }: { segments: readonly Segment[] }) {
 /** What a reader must know before taking a statement for a fact. */
 function Badges({ claim }: { claim: Claim }) {
   const { store } = useDossier();
-  const { modality, polarity, attribution, time, confidence, place } = claim.statement;
+  const { time, confidence, place } = claim.statement;
   return (
     <ul className="badges" aria-label="Qualities">
-      {polarity === 'negative' ? (
-        <li className="badge badge-denied">
-          <StrokeSample modality={modality} denied />
-          Denied or refused
-        </li>
-      ) : (
-        <li className="badge">
-          <StrokeSample modality={modality} />
-          {MODALITY_LABEL[modality]}
+      {claim.sourced ? <SourceBadges claim={claim} /> : <li className="badge badge-contested">{NO_SOURCE}</li>}
+      {(claim.event || time) && <li className="badge">{claim.event ? readableRange(claim.event) : time?.text}</li>}
+      {place && <li className="badge">in {store.dossier.labelOf(place)}</li>}
+      {claim.sourced && (
+        <li className="badge badge-confidence">
+          <span className="meter" aria-hidden="true">
+            <span style={{ width: percent(confidence).replace(' ', '') }} />
+          </span>
+          {percent(confidence)} sure
         </li>
       )}
-      {polarity === 'negative' && modality !== 'actual' && <li className="badge">{MODALITY_LABEL[modality]}</li>}
+    </ul>
+  );
+}
+
+/** What only a source can tell: whether it happened, whether it is denied, who says so. */
+function SourceBadges({ claim }: { claim: Claim }) {
+  const { store } = useDossier();
+  const { modality, polarity, attribution } = claim.statement;
+  const denied = polarity === 'negative';
+  return (
+    <>
+      <li className={denied ? 'badge badge-denied' : 'badge'}>
+        <StrokeSample modality={modality} denied={denied} />
+        {denied ? 'Denied or refused' : MODALITY_LABEL[modality]}
+      </li>
+      {denied && modality !== 'actual' && <li className="badge">{MODALITY_LABEL[modality]}</li>}
       {claim.rivals.length > 0 && <li className="badge badge-contested">≠ Contested</li>}
       <li className="badge">
         {attribution.length === 0
           ? 'The article says'
           : `Said by ${attribution.map((id) => store.dossier.labelOf(id)).join(', citing ')}`}
       </li>
-      {(claim.event || time) && <li className="badge">{claim.event ? readableRange(claim.event) : time?.text}</li>}
-      {place && <li className="badge">in {store.dossier.labelOf(place)}</li>}
-      <li className="badge badge-confidence">
-        <span className="meter" aria-hidden="true">
-          <span style={{ width: percent(confidence).replace(' ', '') }} />
-        </span>
-        {percent(confidence)} sure
-      </li>
-    </ul>
+    </>
   );
 }
 
@@ -98,6 +105,8 @@ function Headline({ claim }: { claim: Claim }) {
 /** The sentences behind a statement, each with its source. */
 function Passages({ dossier, claim }: { dossier: Dossier; claim: Claim }) {
   const { store } = useDossier();
+  if (!claim.sourced)
+    return <p className="muted small">The file that this line comes from gives no sentence for it.</p>;
   return passagesOf(dossier, claim).map(({ evidence, article, segments }) => (
     <figure key={`${evidence.article}:${evidence.start}`} className="passage">
       <blockquote>

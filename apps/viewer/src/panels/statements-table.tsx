@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import { readableRange } from '../core/days.ts';
 import type { Claim } from '../core/dossier.ts';
-import { claimParts, MODALITY_LABEL, percent } from '../core/phrase.ts';
+import { claimParts, MODALITY_LABEL, NO_SOURCE, percent } from '../core/phrase.ts';
 import { type SortKey, sortClaims } from '../core/table.ts';
 import { selectStatement } from '../core/view-state.ts';
 import { StrokeSample } from './icons.tsx';
@@ -106,25 +106,36 @@ function Row({ claim }: { claim: Claim }) {
       </th>
       <td>{predicate}</td>
       <td>{object}</td>
-      <td className="nowrap">
-        <StrokeSample
-          modality={statement.modality}
-          denied={statement.polarity === 'negative'}
-          contested={claim.rivals.length > 0}
-        />{' '}
-        {statement.polarity === 'negative' ? 'Denied or refused' : MODALITY_LABEL[statement.modality]}
-        {claim.rivals.length > 0 && <span className="visually-hidden">, contested</span>}
-      </td>
-      <td>
-        {statement.attribution.length === 0
-          ? 'The article itself'
-          : statement.attribution.map((id) => dossier.labelOf(id)).join(', ')}
-      </td>
+      {claim.sourced ? (
+        <SourceCells claim={claim} />
+      ) : (
+        <td colSpan={2} className="muted">
+          {NO_SOURCE}
+        </td>
+      )}
       <td className="nowrap">
         {claim.event ? readableRange(claim.event) : (statement.time?.text ?? <span className="muted">no date</span>)}
       </td>
       <td>{claim.outlets.join(', ')}</td>
-      <td className="nowrap number">{percent(statement.confidence)}</td>
+      <td className="nowrap number">{claim.sourced ? percent(statement.confidence) : ''}</td>
     </tr>
+  );
+}
+
+/** What only a source can tell. */
+function SourceCells({ claim: { statement, rivals } }: { claim: Claim }) {
+  const { dossier } = useDossier().store;
+  const { modality, polarity, attribution } = statement;
+  return (
+    <>
+      <td className="nowrap">
+        <StrokeSample modality={modality} denied={polarity === 'negative'} contested={rivals.length > 0} />{' '}
+        {polarity === 'negative' ? 'Denied or refused' : MODALITY_LABEL[modality]}
+        {rivals.length > 0 && <span className="visually-hidden">, contested</span>}
+      </td>
+      <td>
+        {attribution.length === 0 ? 'The article itself' : attribution.map((id) => dossier.labelOf(id)).join(', ')}
+      </td>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { MAX_HASH, viewToHash } from '../core/url.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { Icon, Logo } from './icons.tsx';
 import { SearchBox } from './search-box.tsx';
+import { ViewsMenu } from './views-menu.tsx';
 
 interface TopBarProps {
   readonly night: boolean;
@@ -43,6 +44,7 @@ export function TopBar({ night, onTheme, onHelp, onFilters }: TopBarProps) {
         <span className="tool-gap" />
         <Tool icon="open" label="Open another graph" onClick={open} />
         <Tool icon="share" label="Share this view" onClick={share} />
+        <ViewsMenu />
         <ExportMenu />
         <Tool icon={night ? 'sun' : 'moon'} label={night ? 'Light colours' : 'Dark colours'} onClick={onTheme} />
         <Tool icon="help" label="Keys and help (?)" onClick={onHelp} />

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useDossier } from '../app/context.ts';
-import { arrange, missingPlaces } from '../canvas/arrange.ts';
+import { arrange, coarseAspect, missingPlaces, toOurScale } from '../canvas/arrange.ts';
 import type { Places } from '../canvas/compose.ts';
 import { LayoutClient } from '../canvas/layout-client.ts';
 import type { GraphRenderer } from '../canvas/renderer.ts';
@@ -8,12 +8,13 @@ import type { GraphRenderer } from '../canvas/renderer.ts';
 /** Places of nodes: computed in a worker when nodes without one appear; the others stay. */
 export function usePlaces(renderer: RefObject<GraphRenderer | null>) {
   const { store, scene } = useDossier();
-  const [places, setPlaces] = useState<Places>(new Map());
+  const [places, setPlaces] = useState<Places>(() => toOurScale(store.notes?.places ?? new Map()));
   const [progress, setProgress] = useState<number>();
   const client = useRef(new LayoutClient());
   const run = useCallback(
     async (known: Places) => {
-      const { ids, task } = arrange(store.dossier, scene, known);
+      const { width, height } = renderer.current?.viewport() ?? { width: 1, height: 1 };
+      const { ids, task } = arrange(store.dossier, scene, { places: known, aspect: coarseAspect(width, height) });
       setProgress(0);
       const found = await client.current.run(task, setProgress);
       const next = new Map(known);
@@ -30,6 +31,11 @@ export function usePlaces(renderer: RefObject<GraphRenderer | null>) {
     if (missing) void run(places);
   }, [missing, places, run]);
   useEffect(() => () => client.current.stop(), []);
+  // What the file itself places is drawn at once.
+  const first = useRef(places);
+  useEffect(() => {
+    if (first.current.size > 0) renderer.current?.setFrame(frameOf([...first.current.values()]));
+  }, [renderer]);
   const rearrange = useCallback(() => void run(new Map()), [run]);
   return { places, progress, settled: progress === undefined && !missing, rearrange };
 }

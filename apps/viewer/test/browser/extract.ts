@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { extractGraph, tokenise } from '@dossier/extractor';
 import { loadEncoder } from '@dossier/extractor/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtSite } from '../built-viewer.ts';
+import { freshSite } from '../../src/build/index.node.ts';
 import type { Harness, Screen } from './harness.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ export function extractScenarios(harness: Harness): void {
     let server: Server;
     let screen: Screen;
     beforeAll(async () => {
-      server = await serve(await builtSite());
+      server = await serve(await freshSite());
       screen = await harness.visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     });
     afterAll(async () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { exportGraph } from '@dossier/graph';
 import { formatGraphAs } from '@dossier/rdf';
 import { formatGraph, parseGraph, verifyGraph } from '@dossier/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { harbourExample } from '../../src/examples/harbour.ts';
 import type { Harness, Screen } from './harness.ts';
+import { manyStatements } from './many.ts';
 
 const graph = harbourExample();
 const total = graph.statements.length;
@@ -28,9 +30,67 @@ export function fileScenarios(harness: Harness): void {
 
     it('are asked for on an empty page, which has an example at hand', async () => {
       expect(await screen.text('h1')).toBe('Dossier');
-      await screen.page.locator('.example', { hasText: 'Varnholm' }).click();
+      await screen.page.locator('.example', { hasText: 'Varnholm by hand' }).click();
       await screen.settled();
       expect(await screen.shown()).toEqual([total, total]);
+    });
+
+    it('are asked for beside examples that dossier read itself, which contradict each other', async () => {
+      await screen.page.locator('.example', { hasText: 'The spill at Varnholm' }).click();
+      await screen.settled();
+      expect(await screen.text('.evidence')).toContain('Contested');
+      expect((await screen.shown())[1]).toBeGreaterThan(40);
+    });
+
+    it('of another program open, and the panel says that they prove nothing', async () => {
+      const gexf = `<gexf><graph defaultedgetype="undirected"><nodes><node id="a" label="Ann"/><node id="b" label="Bob"/>
+        </nodes><edges><edge source="a" target="b" label="knows"/></edges></graph></gexf>`;
+      await pick({ name: 'net.gexf', mimeType: 'application/xml', buffer: Buffer.from(gexf) });
+      await screen.settled();
+      expect(await screen.text('.notice')).toContain('no source');
+      expect(await screen.text('.legend')).not.toContain('Happened');
+      await screen.page.getByRole('button', { name: /^Ann/ }).click();
+      const card = await screen.text('.card');
+      expect(card).toContain('No source given');
+      expect(card).not.toMatch(/Happened|article says|sure/);
+      await screen.page.getByRole('button', { name: 'Export what is shown' }).click();
+      await screen.page.locator('#export-menu').getByText('Dossier graph', { exact: true }).click();
+      await screen.page.waitForFunction(() => document.querySelector('.toast')?.textContent?.includes('has a source'));
+    });
+
+    it('of tables open together', async () => {
+      const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+      await pick(
+        csv('my.nodes.csv', 'id,label,type\n1,Ann,person\n2,Oslo,city\n3,Bob,person\n'),
+        csv('my.edges.csv', 'source,target,label\n1,2,lives in\n3,2,lives in\n'),
+      );
+      await screen.settled();
+      expect(await screen.shown()).toEqual([2, 2]);
+      expect(await screen.text('.node-list')).toContain('Oslo');
+    });
+
+    it('that are large are read beside the page, and say how far that is', async () => {
+      const many = manyStatements(2000, 4000);
+      const [gexf] = exportGraph(many, 'gexf');
+      await screen.page.evaluate(() => {
+        const seen: string[] = [];
+        Object.assign(window, { seen });
+        const note = () => seen.push(document.querySelector('.drop-progress')?.textContent ?? '');
+        new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });
+      });
+      await pick({ name: 'many.gexf', mimeType: 'application/xml', buffer: Buffer.from([...gexf!.chunks()].join('')) });
+      await screen.settled();
+      expect((await screen.shown())[1]).toBe(4000);
+      expect(await screen.page.evaluate(() => (window as unknown as { seen: string[] }).seen.join())).toContain(
+        'Reading many.gexf',
+      );
+      await screen.page.getByRole('button', { name: 'Open another graph' }).click();
+      await pick({
+        name: 'bad.gexf',
+        mimeType: 'application/xml',
+        buffer: Buffer.from(`<gexf>${' '.repeat(500_000)}<a`),
+      });
+      await screen.page.waitForFunction(() => document.querySelector('[role=alert]')?.textContent?.includes('line 1'));
     });
 
     it('of our own open', async () => {

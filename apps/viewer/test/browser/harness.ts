@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Graph } from '@dossier/schema';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { renderViewer } from '../../src/build/index.node.ts';
+import { freshViewer, renderViewer } from '../../src/build/index.node.ts';
 import { harbourExample } from '../../src/examples/harbour.ts';
-import { builtViewer } from '../built-viewer.ts';
 
 /** Debian's browser, or the one that CHROMIUM names. */
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -52,7 +51,7 @@ export class Harness {
   #pages = 0;
 
   async start(): Promise<void> {
-    this.#template = readFileSync(await builtViewer(), 'utf8');
+    this.#template = readFileSync(await freshViewer(), 'utf8');
     this.#browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: PATIENCE });
   }
 
