@@ -75,3 +75,13 @@ export const PART_NOUNS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** What people called so do to, or are to, what owns or qualifies them or follows their "of": "Trump's supporters", "critics of the deal". */
+export const PEOPLE_NOUNS: Readonly<Partial<Record<Relation, string>>> = {
+  supports: `supporter backer fan defender advocate proponent admirer loyalist`,
+  accuses: `critic detractor accuser`,
+  opposes: `opponent rival enemy foe adversary competitor`,
+  cooperates: `partner ally collaborator`,
+  locatedIn: `resident inhabitant villager dweller`,
+  citizenOf: `citizen national people native`,
+};

@@ -1,5 +1,5 @@
 import type { EntityType, Relation } from '@dossier/schema';
-import { relationOfEventNoun } from './lexicon.ts';
+import { relationOfEventNoun, relationOfPeople } from './lexicon.ts';
 import { KIN_NOUNS, MEMBER_NOUNS, PART_NOUNS, ROLE_NOUNS } from './noun-lexicon.ts';
 
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -29,6 +29,8 @@ export function ownerReading(lemma: string, whole: EntityType, part: EntityType)
 }
 
 function personReading(lemma: string, whole: EntityType): NounReading | undefined {
+  const people = relationOfPeople(lemma);
+  if (people !== undefined) return [people, true];
   if (whole === 'Organization') return [ROLE_NOUNS.has(lemma) ? 'holdsRole' : 'memberOf', true];
   if (whole === 'GPE') return [ROLE_NOUNS.has(lemma) ? 'holdsRole' : 'citizenOf', true];
   if (whole === 'Location') return ['locatedIn', true];
@@ -38,6 +40,9 @@ function personReading(lemma: string, whole: EntityType): NounReading | undefine
 }
 
 function groupReading(lemma: string, whole: EntityType): NounReading | undefined {
+  const people = relationOfPeople(lemma);
+  if (people !== undefined) return [people, true];
+  if (whole === 'GPE' && PART_NOUNS.has(lemma) && !MEMBER_NOUNS.has(lemma)) return ['partOf', true];
   if (whole === 'GPE') return MEMBER_NOUNS.has(lemma) ? ['memberOf', true] : ['citizenOf', true];
   if (whole === 'Location') return ['locatedIn', true];
   if (whole === 'Organization' || whole === 'Group') return ['memberOf', true];
@@ -112,6 +117,8 @@ function fromReading(own: EntityType, place: boolean): PhraseReading | undefined
 function ofReading({ lemma, own, other }: Phrase): PhraseReading | undefined {
   const place = other === 'GPE' || other === 'Location';
   const event = relationOfEventNoun(lemma);
+  const people = own === 'Group' || own === 'Person' ? relationOfPeople(lemma) : undefined;
+  if (people !== undefined) return ['noun-of', people, true];
   if (own === 'Group') {
     if (other === 'GPE') return ['noun-of', MEMBER_NOUNS.has(lemma) ? 'memberOf' : 'citizenOf', true];
     return place ? ['noun-of', 'locatedIn', true] : ['noun-of', 'memberOf', true];

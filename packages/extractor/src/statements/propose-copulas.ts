@@ -1,6 +1,7 @@
 import type { Relation } from '@dossier/schema';
 import { type Argument, argumentsOf, type Clause } from '../clauses/clause.ts';
 import { caseOf, dependent, wordAt } from '../clauses/tree.ts';
+import { ADJECTIVES, REVERSED_ADJECTIVES } from './adjective-lexicon.ts';
 import { relationOfEventNoun } from './lexicon.ts';
 import { KIN_NOUNS, PART_NOUNS, ROLE_NOUNS } from './noun-lexicon.ts';
 import type { Proposal } from './proposal.ts';
@@ -16,14 +17,16 @@ export function proposeFromCopula(reading: Reading, clause: Clause): Proposal[] 
   const classed = agents.flatMap((agent) => ofPredicate(reading, clause, agent));
   const others = agents.flatMap((agent) =>
     [...phrases, ...owners].flatMap((phrase): Proposal[] => {
-      const relation = copulaRelation(reading, clause, agent, phrase);
+      const pattern = `${clause.lemma} ${phrase.preposition}`;
+      const reversed = clause.kind === 'adjective' ? REVERSED_ADJECTIVES[pattern] : undefined;
+      const relation = reversed ?? copulaRelation(reading, clause, agent, phrase);
       if (relation === undefined) return [];
       const rule = clause.kind === 'adjective' ? 'adjective-phrase' : 'copula-phrase';
       return [
         {
           rule,
-          subject: agent.word,
-          object: phrase.word,
+          subject: reversed === undefined ? agent.word : phrase.word,
+          object: reversed === undefined ? phrase.word : agent.word,
           relation,
           anchor: clause.predicate,
           cue: [clause.predicate],
@@ -63,35 +66,6 @@ function caseRelation(reading: Reading, subject: number, object: number, preposi
   if (['in', 'at', 'with'].includes(preposition)) return other === 'Organization' ? 'memberOf' : 'related';
   return preposition === 'by' ? 'issues' : 'related';
 }
-
-const ADJECTIVES: Readonly<Record<string, Relation>> = {
-  'responsible for': 'creates',
-  'critical of': 'accuses',
-  'involved in': 'participates',
-  'guilty of': 'related',
-  'similar to': 'related',
-  'loyal to': 'supports',
-  'opposed to': 'rejects',
-  'against ': 'rejects',
-  'open to': 'agrees',
-  'close to': 'locatedIn',
-  'home to': 'owns',
-  'based in': 'locatedIn',
-  'present in': 'locatedIn',
-  'present at': 'participates',
-  'dependent on': 'affects',
-  'due to': 'affects',
-  'subject to': 'concerns',
-  'vital to': 'aids',
-  'necessary for': 'aids',
-  'essential for': 'aids',
-  'thankful for': 'supports',
-  'grateful for': 'supports',
-  'proud of': 'supports',
-  'aware of': 'related',
-  'available to': 'related',
-  'active in': 'participates',
-};
 
 function copulaRelation(reading: Reading, clause: Clause, agent: Argument, phrase: Argument): Relation | undefined {
   const listed = ADJECTIVES[`${clause.lemma} ${phrase.preposition}`];

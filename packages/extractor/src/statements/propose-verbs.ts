@@ -1,10 +1,10 @@
 import type { Relation } from '@dossier/schema';
 import { type Argument, argumentsOf, type Clause } from '../clauses/clause.ts';
 import type { Tree } from '../clauses/tree.ts';
-import { relationOfOblique, relationOfVerb, reversedRelation } from './lexicon.ts';
+import { relationOfOblique, relationOfVerb, reversedOfObject, reversedRelation } from './lexicon.ts';
 import { PLACE_PREPOSITIONS } from './noun-readings.ts';
 import type { Proposal } from './proposal.ts';
-import { EXAMPLE_WORDS, examplesOf, isPlace, type Reading, typeOf } from './reading.ts';
+import { EXAMPLE_WORDS, examplesOf, isActor, isPlace, type Reading, typeOf } from './reading.ts';
 import { makeVerbProposal } from './verb-proposal.ts';
 
 /** What the clause of a verb says of each pair of its participants. */
@@ -12,7 +12,7 @@ export function proposeFromVerb(reading: Reading, clause: Clause): Proposal[] {
   const agents = argumentsOf(clause, 'agent');
   const patients = withExamples(reading.tree, argumentsOf(clause, 'patient'));
   return [
-    ...ofCore(clause, agents, patients),
+    ...ofCore(reading, clause, agents, patients),
     ...ofObliques(reading, clause, agents, patients),
     ...ofAwards(clause, patients),
   ];
@@ -25,13 +25,40 @@ function withExamples(tree: Tree, patients: readonly Argument[]): Argument[] {
   ]);
 }
 
-function ofCore(clause: Clause, agents: readonly Argument[], patients: readonly Argument[]): Proposal[] {
-  const relation = relationOfVerb(clause.lemma);
+function ofCore(
+  reading: Reading,
+  clause: Clause,
+  agents: readonly Argument[],
+  patients: readonly Argument[],
+): Proposal[] {
   const key = clause.lemma;
+  const reversed = reversedOfObject(clause.lemma);
   return agents.flatMap((subject) => [
-    ...patients.map((object) => makeVerbProposal(clause, { rule: 'verb-object', subject, object, relation, key })),
+    ...patients.map((object) =>
+      reversed !== undefined && isActor(reading, object.word)
+        ? makeVerbProposal(clause, {
+            rule: 'verb-object-reversed',
+            subject: object,
+            object: subject,
+            relation: reversed,
+            key,
+          })
+        : makeVerbProposal(clause, {
+            rule: 'verb-object',
+            subject,
+            object,
+            relation: relationOfVerb(clause.lemma, typeOf(reading, object.word)),
+            key,
+          }),
+    ),
     ...argumentsOf(clause, 'recipient').map((object) =>
-      makeVerbProposal(clause, { rule: 'verb-recipient', subject, object, relation, key }),
+      makeVerbProposal(clause, {
+        rule: 'verb-recipient',
+        subject,
+        object,
+        relation: relationOfVerb(clause.lemma, typeOf(reading, object.word)),
+        key,
+      }),
     ),
   ]);
 }

@@ -68,3 +68,14 @@ test('a plan is about what its infinitive is done to', () => {
     rebels  rebel   NNS 3 obj  people`);
   expect(edges).toContain('plan -concerns-> rebels');
 });
+
+test('supporters support whose they are, residents live there, partners work together', () => {
+  const edges = (people: string, lemma: string) =>
+    said(`
+    Oslo      Oslo     NNP 3 nmod:poss place
+    's        's       POS 1 case
+    ${people} ${lemma} NNS 0 root      people`).edges;
+  expect(edges('supporters', 'supporter')).toContain('supporters -supports-> Oslo');
+  expect(edges('residents', 'resident')).toContain('residents -locatedIn-> Oslo');
+  expect(edges('partners', 'partner')).toContain('partners -cooperates-> Oslo');
+});

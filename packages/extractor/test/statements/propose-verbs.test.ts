@@ -67,3 +67,30 @@ test('the noun after a copula is a class, its preposition a place or a share', (
   expect(edges('at', 'ceremony', 'event')).toContain('Smith -participates-> ceremony');
   expect(edges('among', 'suspects', 'people')).toContain('Smith -memberOf-> suspects');
 });
+
+test('a verb means what its object makes of it', () => {
+  const edges = (verb: string, object: string, kind: string) =>
+    said(`
+    Oslo      Oslo    NNP 2 nsubj place
+    did       ${verb} VBD 0 root
+    ${object} ${object} NNS 2 obj ${kind}`).edges;
+  expect(edges('release', 'prisoners', 'people')).toContain('Oslo -concedes-> prisoners');
+  expect(edges('release', 'reports', 'work')).toContain('Oslo -issues-> reports');
+  expect(edges('fight', 'rebels', 'people')).toContain('Oslo -opposes-> rebels');
+  expect(edges('fight', 'crime', 'abstract')).toContain('Oslo -aimsAt-> crime');
+});
+
+test('whoever talks involve takes part in them, and what is hard on somebody affects them', () => {
+  const talks = said(`
+    talks    talk    NNS 2 nsubj event
+    involved involve VBD 0 root
+    Iran     Iran    NNP 2 obj   place`);
+  expect(talks.edges).toContain('Iran -participates-> talks');
+  const need = said(`
+    Malta     Malta     NNP 3 nsubj place
+    is        be        AUX 3 cop
+    dependent dependent JJ  0 root
+    on        on        IN  5 case
+    tourism   tourism   NN  3 obl   abstract`);
+  expect(need.edges).toContain('tourism -affects-> Malta');
+});
