@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fetches the programs of others that tests compare with, outside the repository: Fuseki and RIOT (Apache Jena 5.6.0, the last for
-# Java 17), Oxigraph's server, rdflib, pyoxigraph. Their tests are skipped where they are not.
+# Java 17), RDF4J's server, Virtuoso, Oxigraph's server, rdflib, pyoxigraph. Their tests are skipped where they are not.
 #   packages/rdf/test/install-tools.sh [FOLDER]      default: ${XDG_CACHE_HOME:-~/.cache}/dossier
 set -euo pipefail
 folder=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/dossier}
@@ -20,7 +20,20 @@ if command -v mvn > /dev/null; then
 POM
     mvn -q dependency:copy-dependencies -DoutputDirectory=jena
   fi
-else echo 'no Maven: neither Fuseki nor RIOT'; fi
+  [ -f rdf4j-http-server-3.7.7.war ] ||
+    mvn -q dependency:copy -Dartifact=org.eclipse.rdf4j:rdf4j-http-server:3.7.7:war -DoutputDirectory=.
+  [ -f jetty-runner-9.4.57.v20241219.jar ] ||
+    mvn -q dependency:copy -Dartifact=org.eclipse.jetty:jetty-runner:9.4.57.v20241219 -DoutputDirectory=.
+else echo 'no Maven: neither Fuseki nor RIOT nor RDF4J'; fi
+
+if command -v apt-get > /dev/null && [ ! -x virtuoso/usr/bin/virtuoso-t ]; then
+  # Unpacked and not installed: no service is wanted, only the program.
+  debs=$(mktemp -d)
+  if (cd "$debs" && apt-get -qq download virtuoso-opensource-7-bin libpcre3 2> /dev/null); then
+    for deb in "$debs"/*.deb; do dpkg -x "$deb" virtuoso; done
+  else echo 'no Virtuoso: apt-get has no virtuoso-opensource-7-bin'; fi
+  rm -r "$debs"
+fi
 
 if command -v python3 > /dev/null; then
   [ -x py/bin/oxigraph ] || {

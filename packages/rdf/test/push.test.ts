@@ -12,6 +12,7 @@ import { sortedLines } from '../src/format/nquads.ts';
 import { graphToParts, graphToQuads } from '../src/model/graph-to-quads.ts';
 import { deleteArticle } from '../src/push/delete-article.node.ts';
 import { push } from '../src/push/push.node.ts';
+import { storeAt } from '../src/push/stores.ts';
 import { parseN3 } from '../src/read/parse-n3.ts';
 import { formatAnswer } from '../src/sparql/answer.ts';
 import { exampleQueries } from '../src/sparql/example-queries.node.ts';
@@ -27,6 +28,7 @@ import { iri, type Literal, type Quad } from '../src/terms/terms.ts';
 import { anyText } from './graphs.ts';
 import { hostileGraph } from './hostile-graph.ts';
 import { manyArticles } from './many-articles.ts';
+import { MISSING_STORES, startRdf4j, startVirtuoso, VIRTUOSO_USER } from './other-stores.ts';
 import { sampleGraph } from './sample-graph.ts';
 import { MISSING, type RunningStore, START, startFuseki, startOxigraph } from './tools.ts';
 
@@ -66,6 +68,7 @@ const STORES = {
   'Fuseki in memory': { missing: MISSING.fuseki, start: () => startFuseki('mem'), kind: 'fuseki' },
   'Fuseki on TDB2': { missing: MISSING.fuseki, start: () => startFuseki('tdb2'), kind: 'fuseki' },
   'Oxigraph server': { missing: MISSING.oxigraph, start: startOxigraph, kind: 'oxigraph' },
+  'RDF4J server': { missing: MISSING_STORES.rdf4j, start: startRdf4j, kind: 'rdf4j' },
 } as const;
 
 // Long times: a server shares the machine with whatever else runs on it.
@@ -145,7 +148,7 @@ describe.each(Object.entries(STORES))('%s', { timeout: 240_000 }, (_, { missing,
     if (missing) return skip(missing);
     await push(graphToParts(both), store.address, { store: kind });
     const { graph } = [...graphToParts(sampleGraph)][0]!;
-    await fetch(`${store.address}/update`, {
+    await fetch(storeAt(store.address, kind).update, {
       method: 'POST',
       headers: { 'content-type': 'application/sparql-update' },
       body: `INSERT DATA { GRAPH <${graph.value}> { <urn:a> <urn:b> "c" } }`,
@@ -198,3 +201,26 @@ describe.each(Object.entries(STORES))('%s', { timeout: 240_000 }, (_, { missing,
     expect(articleId(graph.articles[0]!.text, graph.articles[0]!.url)).toBe(graph.articles[0]!.id);
   });
 });
+
+// It has no dump of all graphs, so each graph is read back by the push itself.
+describe('Virtuoso', { timeout: 240_000 }, () => {
+  it('takes a hostile graph one named graph at a time, twice, keeps it, and forgets an article', async ({ skip }) => {
+    if (MISSING_STORES.virtuoso) return skip(MISSING_STORES.virtuoso);
+    const store = await startVirtuoso();
+    const options = { store: 'virtuoso', credentials: VIRTUOSO_USER } as const;
+    const count = async () => Number(/\d+/.exec((await store.query(COUNT)).split('\n')[1]!)![0]);
+    try {
+      for (const chunk of [10_000, 100]) {
+        const report = await push(graphToParts(both), store.address, { ...options, chunk });
+        expect(report).toMatchObject({ differences: [], verified: 5 });
+      }
+      expect(await count()).toBe([...graphToQuads(both)].length);
+      await deleteArticle(sampleGraph.articles[0]!.id, store.address, options);
+      expect(await count()).toBeLessThan([...graphToQuads(both)].length - 300);
+    } finally {
+      await store.stop();
+    }
+  });
+});
+
+const COUNT = `SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "https://w3id.org/dossier/")) }`;

@@ -5,7 +5,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where install-tools.sh puts the programs of others. */
-const TOOLS = process.env.DOSSIER_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dossier');
+export const TOOLS =
+  process.env.DOSSIER_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dossier');
 
 if (process.env.CI && !existsSync(TOOLS)) {
   spawnSync(join(import.meta.dirname, 'install-tools.sh'), [TOOLS], { stdio: 'ignore', timeout: 240_000 });
@@ -65,7 +66,8 @@ export interface RunningStore {
   readonly stop: () => Promise<void>;
 }
 
-const freePort = () =>
+/** A port that nobody listens on now. */
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
@@ -78,13 +80,16 @@ interface Launch {
   readonly args: readonly string[];
   readonly folder: string;
   readonly ready: string;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** How long a server may take to start, on a machine that does other things too. */
 export const START = 150_000;
 
-async function launch({ command, args, folder, ready }: Launch): Promise<() => Promise<void>> {
-  const server = spawn(command, args, { cwd: folder, env: { ...process.env, FUSEKI_BASE: folder }, stdio: 'ignore' });
+/** Starts a server in a folder of its own and waits until it answers; what it gives stops it and removes the folder. */
+export async function launch({ command, args, folder, ready, environment }: Launch): Promise<() => Promise<void>> {
+  const env = { ...process.env, FUSEKI_BASE: folder, ...environment };
+  const server = spawn(command, args, { cwd: folder, env, stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const stop = async () => {
     server.kill('SIGKILL');
@@ -104,13 +109,13 @@ async function launch({ command, args, folder, ready }: Launch): Promise<() => P
   throw new Error(`${command} did not start within ${START / 1000} s`);
 }
 
-const text = async (url: string, init: RequestInit) => {
+export const textOf = async (url: string, init: RequestInit) => {
   const answer = await fetch(url, init);
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
   return answer.text();
 };
-const queryBy = (url: string) => (query: string) =>
-  text(url, {
+export const queryBy = (url: string) => (query: string) =>
+  textOf(url, {
     method: 'POST',
     body: query,
     headers: { 'content-type': 'application/sparql-query', accept: 'text/csv' },
@@ -124,7 +129,7 @@ export async function startFuseki(kind: 'mem' | 'tdb2'): Promise<RunningStore> {
   const args = ['-Xmx1500m', '-jar', fusekiJar, ...where, '--update', '--localhost', '--port', `${port}`, '/ds'];
   const stop = await launch({ command: 'java', args, folder, ready: `http://127.0.0.1:${port}/$/ping` });
   const address = `http://127.0.0.1:${port}/ds`;
-  const dump = () => text(`${address}/data`, { headers: { accept: 'application/n-quads' } });
+  const dump = () => textOf(`${address}/data`, { headers: { accept: 'application/n-quads' } });
   return { address, dump, stop, query: queryBy(`${address}/sparql`) };
 }
 
@@ -135,6 +140,6 @@ export async function startOxigraph(): Promise<RunningStore> {
   const args = ['serve', '--bind', `127.0.0.1:${port}`];
   const address = `http://127.0.0.1:${port}`;
   const stop = await launch({ command: oxigraph, args, folder, ready: `${address}/store?default` });
-  const dump = () => text(`${address}/store`, { headers: { accept: 'application/n-quads' } });
+  const dump = () => textOf(`${address}/store`, { headers: { accept: 'application/n-quads' } });
   return { address, dump, stop, query: queryBy(`${address}/query`) };
 }
