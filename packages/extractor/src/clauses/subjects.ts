@@ -44,10 +44,18 @@ export function surfaceSubjects(tree: Tree, predicate: number, depth = 0): Subje
 /** The subject that hangs on a predicate. "My belief is that we lose": of a verb the inner one, of a copula the outer; of several the nearest. */
 function ownSubject(tree: Tree, predicate: number): number | undefined {
   const own = dependents(tree, predicate, 'nsubj', 'csubj');
+  if (own.length === 0) return objectBefore(tree, predicate);
   const isOuter = (child: number) => wordAt(tree, child).deprel.endsWith(':outer');
   if (!isVerb(tree, predicate)) return own.find(isOuter) ?? nearestBefore(own, predicate);
   const inner = own.filter((child) => !isOuter(child));
   return nearestBefore(inner.length > 0 ? inner : own, predicate);
+}
+
+/** "helps Iraq in defeating rebels", misread as a verb with two objects: the one before the verb acts. */
+function objectBefore(tree: Tree, predicate: number): number | undefined {
+  const objects = dependents(tree, predicate, 'obj');
+  const before = objects.find((child) => child < predicate && throughRelative(tree, child) === child);
+  return objects.some((child) => child > predicate) ? before : undefined;
 }
 
 function nearestBefore(words: readonly number[], word: number): number | undefined {

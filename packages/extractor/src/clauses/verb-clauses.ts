@@ -51,8 +51,11 @@ function agentPhrases(tree: Tree, verb: number): number[] {
 }
 
 function objectsOf(tree: Tree, verb: number): number[] {
-  const own = dependents(tree, verb, 'obj').flatMap((child) => expand(tree, child));
-  if (own.length > 0) return own;
+  const own = dependents(tree, verb, 'obj');
+  const after = own.filter((child) => child > verb);
+  // Of an object on either side the one before the verb is its subject; see `surfaceSubjects`.
+  const objects = after.length > 0 && dependents(tree, verb, 'nsubj').length === 0 ? after : own;
+  if (objects.length > 0) return objects.flatMap((child) => expand(tree, child));
   if (hasObjectGap(tree, verb)) return [wordAt(tree, verb).head];
   const { deprel, head } = wordAt(tree, verb);
   if (deprel !== 'conj' || !isVerb(tree, head)) return [];

@@ -1,6 +1,6 @@
-import type { Relation } from '@dossier/schema';
+import type { EntityType, Relation } from '@dossier/schema';
 import { argumentsOf, type Clause } from '../clauses/clause.ts';
-import { caseOf, dependents, type Tree, wordAt } from '../clauses/tree.ts';
+import { caseOf, dependents, type Tree, withConjuncts, wordAt } from '../clauses/tree.ts';
 import type { Proposal } from './proposal.ts';
 import { examplesOf, type Reading, typeOf } from './reading.ts';
 
@@ -82,4 +82,34 @@ export function proposePlaceInPlace(reading: Reading, word: number): Proposal[] 
       key: '',
       known: true,
     }));
+}
+
+/** "two states, Punjab and Assam", "Twitter, a website", "Abel Battery, 3rd Battalion": what a thing set beside another is to it. */
+export function proposeApposition(reading: Reading, word: number): Proposal[] {
+  const { tree } = reading;
+  const own = typeOf(reading, word);
+  if (own === undefined) return [];
+  return dependents(tree, word, 'appos')
+    .filter((child) => caseOf(tree, child) === '')
+    .flatMap((child) => withConjuncts(tree, child))
+    .flatMap((child): Proposal[] => {
+      const other = typeOf(reading, child);
+      if (other === undefined) return [];
+      const isName = (each: number) => wordAt(tree, each).upos === 'PROPN';
+      // The name is of the kind, whichever comes first.
+      const [subject, object] = isName(child) && !isName(word) ? [child, word] : [word, child];
+      const [part, whole] = subject === word ? [own, other] : [other, own];
+      const relation = isName(object) ? besideName(part, whole) : groupOrKind(whole);
+      return [{ rule: 'apposition', subject, object, relation, anchor: word, cue: [child], key: '', known: true }];
+    });
+}
+
+function groupOrKind(whole: EntityType): Relation {
+  return whole === 'Organization' ? 'memberOf' : 'kindOf';
+}
+
+function besideName(part: EntityType, whole: EntityType): Relation {
+  if (whole === 'GPE' || whole === 'Location') return part === 'Person' ? 'citizenOf' : 'locatedIn';
+  if (part === 'Person') return whole === 'Organization' ? 'holdsRole' : 'related';
+  return whole === 'Organization' ? 'partOf' : 'related';
 }

@@ -20,6 +20,7 @@ export function proposeFromObjects(reading: Reading, clause: Clause): Proposal[]
     ...patients.flatMap((patient) => ofInner(reading, clause, agents, patient)),
     ...obliques.flatMap((oblique) => ofInner(reading, clause, agents, oblique)),
     ...patients.flatMap((patient) => ofOwners(reading, clause, agents, patient)),
+    ...patients.flatMap((patient) => ofObjectsPhrases(reading, clause, patient, obliques)),
     ...ofPlaces(reading, clause, obliques),
   ];
 }
@@ -69,6 +70,27 @@ function ofInner(reading: Reading, clause: Clause, agents: readonly Argument[], 
       const rule = oblique ? 'verb-oblique-phrase' : 'verb-object-phrase';
       return agents.map((subject) => makeVerbProposal(clause, { rule, subject, object, relation, key }));
     });
+}
+
+/** "was destroyed in the vicinity of the airfield", "is sold in an auction at Christie's": the object and what the oblique's phrase names. */
+function ofObjectsPhrases(
+  reading: Reading,
+  clause: Clause,
+  subject: Argument,
+  obliques: readonly Argument[],
+): Proposal[] {
+  return obliques.flatMap((oblique) =>
+    phrasesOf(reading.tree, oblique.word).map(({ word, preposition }) => {
+      const object: Argument = { role: 'oblique', word, preposition, via: 'direct' };
+      const relation = isPlace(reading, word)
+        ? 'locatedIn'
+        : (relationOfEventNoun(lemmaOf(reading.tree, oblique.word)) ??
+          relationOfObject(clause.lemma, oblique.preposition));
+      const key = `${clause.lemma}>${oblique.preposition}|${preposition}`;
+      const [from, to] = preposition === 'by' ? [object, subject] : [subject, object];
+      return makeVerbProposal(clause, { rule: 'object-oblique-phrase', subject: from, object: to, relation, key });
+    }),
+  );
 }
 
 /** Acts of speech and will: whoever is named after their "of" is who speaks. */

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isValueDraft, type Proposal } from './proposal.ts';
 import { proposeFromCopula } from './propose-copulas.ts';
-import { proposeExamples, proposeInclusion, proposePlaceInPlace } from './propose-lists.ts';
+import { proposeApposition, proposeExamples, proposeInclusion, proposePlaceInPlace } from './propose-lists.ts';
 import { proposeNounChains } from './propose-noun-chains.ts';
 import { proposeFromNoun } from './propose-nouns.ts';
 import { proposeFromObjects } from './propose-objects.ts';
@@ -21,6 +21,7 @@ export function propose(reading: Reading): Proposal[] {
     ...proposeFromNumber(reading, word),
     ...proposeExamples(reading, word),
     ...proposePlaceInPlace(reading, word),
+    ...proposeApposition(reading, word),
   ]);
   const read = [...ofClauses, ...ofWords].filter((proposal) => hasTwoEnds(reading, proposal));
   return [...read, ...proposePairs(reading, read)].sort((a, b) => a.anchor - b.anchor);

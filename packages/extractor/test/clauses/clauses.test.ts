@@ -139,3 +139,15 @@ test('“a policy of turning boats away” is its owner’s turning, “a NATO p
     ships ship  NNS 4 obj`)[0],
   ).toBe('send(agent: NATO, patient: ships)');
 });
+
+test('of an object on either side of a verb without a subject the first one acts', () => {
+  expect(
+    clauses(`
+    Oslo      Oslo   NNP 2 nsubj
+    helped    help   VBD 0 root
+    Kyiv      Kyiv   NNP 5 obj
+    in        in     SC  5 mark
+    defeating defeat VBG 2 advcl
+    rebels    rebel  NNS 5 obj`)[1],
+  ).toBe('defeat(agent: Kyiv, patient: rebels)');
+});

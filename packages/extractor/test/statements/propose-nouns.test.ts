@@ -79,3 +79,27 @@ test('supporters support whose they are, residents live there, partners work tog
   expect(edges('residents', 'resident')).toContain('residents -locatedIn-> Oslo');
   expect(edges('partners', 'partner')).toContain('partners -cooperates-> Oslo');
 });
+
+test('names set beside a description are of its kind, a name beside a name is where or what it belongs to', () => {
+  const kinds = said(`
+    states state NNS 0 root  people
+    +,     ,     PU  3 punct
+    Punjab Punjab NNP 1 appos place
+    and    and   CC  5 cc
+    Assam  Assam NNP 3 conj  place`);
+  expect(kinds.edges).toContain('Punjab -kindOf-> states');
+  expect(kinds.edges).toContain('Assam -kindOf-> states');
+});
+
+test('what is destroyed near the middle of a place is there', () => {
+  const { edges } = said(`
+    Tanks     tank    NNS 3 nsubj:pass object
+    were      be      AUX 3 aux:pass
+    destroyed destroy VBN 0 root
+    in        in      IN  6 case
+    the       the     DT  6 det
+    vicinity  vicinity NN 3 obl
+    of        of      IN  8 case
+    Homs      Homs    NNP 6 nmod place`);
+  expect(edges).toContain('Tanks -locatedIn-> Homs');
+});
