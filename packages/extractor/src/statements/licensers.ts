@@ -3,19 +3,19 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Verbs, nouns and adjectives whose clause somebody wants done: "ordered X to leave", "an offer to send troops". */
 export const DIRECTING = words(`
   order direct instruct command ask request urge demand call require propose offer suggest recommend want insist encourage invite tell persuade convince time advise push plead
-  appeal petition lobby beg bid must should ought recommendation proposal advice instruction mandate pressure press warn task
+  appeal petition lobby beg bid must should ought recommendation proposal advice instruction mandate pressure press warn task essential vital imperative necessary crucial critical
 `);
 
 /** What makes a clause planned or promised. */
 export const PLANNING = words(`
-  plan intend promise pledge vow agree expect schedule prepare decide commit threaten aim set due ready willing poised determined consider hope mean
-  swear guarantee propose promise decision intention pledge agreement commitment preparation vote vow arrange book slate prepared intent
+  plan intend promise pledge vow expect schedule prepare decide commit threaten aim set due ready willing poised determined consider hope mean
+  swear guarantee propose promise decision intention pledge agreement commitment preparation vote vow arrange book slate prepared intent strategy
 `);
 
 /** What makes a clause no more than possible. */
 export const ENABLING = words(`
   able allow permit enable let possible likely unlikely fear capable authorize authorise chance possibility risk opportunity right power ability potential
-  free eligible could suspect speculate wonder doubt whether imagine suppose seem appear threat tempt prove allege rumour rumor
+  free eligible could capacity suspect speculate wonder doubt whether imagine suppose seem appear threat tempt prove allege rumour rumor
 `);
 
 /** What makes a deed an allegation: "accused of killing", "suspected of". */

@@ -37,9 +37,10 @@ export interface Factuality {
 
 /**
  * Whether what a predicate says has happened, by the cues that govern it: its own auxiliaries and adverbs, then those of every
- * clause that embeds it, as far as they license what is below ("refused to say that he would leave").
+ * clause that embeds it, as far as they license what is below ("refused to say that he would leave"). `throughNouns` is for what a
+ * noun names that comes about with it ("will open talks with Iran"), not for what holds anyhow ("will meet leaders of Iran").
  */
-export function factualityOf(tree: Tree, anchor: number): Factuality {
+export function factualityOf(tree: Tree, anchor: number, throughNouns = false): Factuality {
   let [modality, modalityCue]: [Modality, number] = ['actual', -1];
   let negations = 0;
   let negationCue = -1;
@@ -54,7 +55,7 @@ export function factualityOf(tree: Tree, anchor: number): Factuality {
     const own = ownModality(tree, at);
     license(own?.[0], own?.[1] ?? -1);
     if (link === 'same' || link === 'licensed') deny(ownNegation(tree, at));
-    const next = governing(tree, at);
+    const next = governing(tree, at) ?? (throughNouns ? aroundNoun(tree, at) : undefined);
     if (next === undefined) break;
     if (next.link === 'licensed' || next.link === 'content') {
       license(licensedModality(tree, next.head), next.head);
@@ -87,12 +88,30 @@ function governing(tree: Tree, at: number): { readonly head: number; readonly li
   return undefined;
 }
 
+/** Clauses that are no more real than what they hang on: "to help", "using …", "once Nato ends hostilities". */
+const SHARING = new Set(['', 'to', 'by', 'in_order', 'so_that', 'once', 'until']);
+
+/** What is not there yet is as unreal as what is done with it: "will build a base in Syria", "wants talks with Iran". */
+function aroundNoun(tree: Tree, at: number): { readonly head: number; readonly link: Link } | undefined {
+  const { deprel, head } = wordAt(tree, at);
+  const inside = ['obj', 'obl', 'nmod'].includes(baseRelation(deprel));
+  return inside && isIndefinite(tree, at) ? { head, link: 'shared' } : undefined;
+}
+
+function isIndefinite(tree: Tree, noun: number): boolean {
+  if (wordAt(tree, noun).upos !== 'NOUN') return false;
+  return !childrenOf(tree, noun).some((child) => {
+    const { deprel, form } = wordAt(tree, child);
+    return deprel === 'nmod:poss' || (deprel === 'det' && !/^(a|an|any|no|some)$/i.test(form));
+  });
+}
+
 /** "accused of killing" alleges the killing; "to help" and "using …" share the main clause's modality; "after leaving" does not. */
 function ofAdverbial(tree: Tree, at: number, head: number): { readonly head: number; readonly link: Link } | undefined {
   if (ALLEGING.has(lemmaOf(tree, head)) && ['of', 'with', 'for'].includes(markOf(tree, at)))
     return { head, link: 'content' };
   const mark = markOf(tree, at);
-  return mark === '' || mark === 'to' || mark === 'by' ? { head, link: 'shared' } : undefined;
+  return SHARING.has(mark) ? { head, link: 'shared' } : undefined;
 }
 
 function ownModality(tree: Tree, at: number): [Modality, number] | undefined {
@@ -110,6 +129,7 @@ function ownModality(tree: Tree, at: number): [Modality, number] | undefined {
     if (deprel === 'amod' && UNREAL_ADJECTIVES.has(word)) return ['possible', child];
     if (deprel === 'amod' && FUTURE_ADJECTIVES.has(word)) return ['future', child];
   }
+  if (isWished(tree, at)) return ['directed', at];
   if (isToBe(tree, at)) return ['future', at];
   return undefined;
 }
@@ -117,6 +137,13 @@ function ownModality(tree: Tree, at: number): [Modality, number] | undefined {
 /** "would attack if …": the condition makes it no more than possible. */
 function isConditional(tree: Tree, at: number): boolean {
   return dependents(tree, at, 'advcl').some((clause) => ['if', 'unless'].includes(markOf(tree, clause)));
+}
+
+/** "essential that the regime provide access": a bare verb in a that-clause is wished, not told. */
+function isWished(tree: Tree, at: number): boolean {
+  const { deprel, xpos } = wordAt(tree, at);
+  const clause = deprel === 'ccomp' || deprel === 'csubj' || deprel === 'csubj:outer';
+  return clause && xpos === 'VB' && markOf(tree, at) === 'that' && dependents(tree, at, 'aux').length === 0;
 }
 
 /** "is to visit", "Trump to visit" in a headline. */

@@ -58,7 +58,7 @@ function draft(
   reference: string | undefined,
 ): StatementDraft {
   const { anchor, rule } = proposal;
-  const { modality, polarity } = factualityOf(reading.tree, anchor);
+  const { modality, polarity } = factualityOf(reading.tree, anchor, !isStanding(relation));
   const subject = entityOf(reading, proposal.subject);
   const object = isValueDraft(proposal.object) ? proposal.object : entityOf(reading, proposal.object);
   const cue = cueOf(reading, proposal);
@@ -93,6 +93,11 @@ const STANDING: ReadonlySet<Relation> = new Set<Relation>([
   'partOf',
   'relativeOf',
 ]);
+
+/** Whether a relation holds of what a noun names, rather than comes about with it. */
+function isStanding(relation: Relation): boolean {
+  return STANDING.has(relation) || relation === 'measures' || relation === 'concerns';
+}
 
 function sourceEntities(
   reading: Reading,
