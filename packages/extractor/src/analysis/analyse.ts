@@ -4,12 +4,14 @@ import { whiteSpaceBefore } from '../document/white-space.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { featuresOf } from '../encoder/features.ts';
 import { type EncodedWindow, encodeWindows } from '../encoder/windows.ts';
-import { type Analysis, type Mention, VECTOR_STEPS, type Word } from './analysis.ts';
+import { type Analysis, type Mention, type Name, VECTOR_STEPS, type Word } from './analysis.ts';
 import { type Columns, createColumns } from './columns.ts';
 import { chainsOf, findAntecedents, type Referrer } from './coreference.ts';
 import { decodeRoles, decodeWindow } from './decode-window.ts';
 import { type LemmaScript, lemmaOf, readLemmaScript } from './lemma.ts';
-import { type FoundMention, findMentions } from './mentions.ts';
+import { type FoundMention, findMentions, gumTypeOfName, headOfName } from './mentions.ts';
+import { readNameTags } from './names.ts';
+import { settleNames } from './settle-names.ts';
 
 /** What to keep beside the analysis. */
 export interface AnalyseOptions {
@@ -27,16 +29,22 @@ export async function analyse(
   encoder: Encoder,
   { roles = true }: AnalyseOptions = {},
 ): Promise<Analysis> {
-  const columns = createColumns(document.tokens.length);
+  const columns = createColumns(document.tokens.length, encoder.labels);
   if (document.tokens.length > 0) await decode(document, encoder, { columns, roles });
   const words = nameWords(document, columns, encoder);
-  const mentions = wordsToMentions(words, columns, encoder);
-  const antecedents = await resolve(words, mentions, { columns, encoder });
+  const names = settleNames(columns.names, {
+    words,
+    scores: columns.nameScores,
+    tags: readNameTags(encoder.labels.name),
+    candidates: columns.coreferenceRow,
+  });
+  const mentions = wordsToMentions(words, names, { columns, encoder });
+  const antecedents = await resolve(words, mentions, { columns, encoder, names });
   return {
     document,
     words,
     sentences: columns.sentences,
-    names: columns.names,
+    names,
     ...chainMentions(mentions, antecedents),
     roles: columns.roles,
     factuality: Array.from(columns.factuality),
@@ -86,21 +94,27 @@ function nameWords({ text, tokens }: Document, columns: Columns, { labels, lemma
 }
 
 /** The mentions of all sentences, in their order. */
-function wordsToMentions(words: readonly Word[], columns: Columns, { labels }: Encoder): FoundMention[] {
+function wordsToMentions(
+  words: readonly Word[],
+  names: readonly Name[],
+  { columns, encoder: { labels } }: { columns: Columns; encoder: Encoder },
+): FoundMention[] {
   const nameOf = new Int32Array(words.length).fill(-1);
-  for (const [index, { start, end }] of columns.names.entries()) nameOf.fill(index, start, end);
+  for (const [index, { start, end }] of names.entries()) nameOf.fill(index, start, end);
   const tree = {
     forms: words.map(({ form }) => form),
     upos: words.map(({ upos }) => upos),
     heads: columns.heads,
     deprel: words.map(({ deprel }) => deprel),
   };
-  const clues = {
-    gumTypes: Array.from(columns.type, (type) => labels.type[type]!),
-    nodeTypes: Array.from(columns.node, (node) => labels.node[node]!),
-    nameOf,
-    names: columns.names,
-  };
+  const gumTypes = Array.from(columns.type, (type) => labels.type[type]!);
+  for (const name of names) {
+    const head = headOfName(tree, name);
+    const row = columns.typeScores.subarray(head * labels.type.length, (head + 1) * labels.type.length);
+    gumTypes[head] = gumTypeOfName(row, labels.type, name.type);
+  }
+  const nodeTypes = Array.from(columns.node, (node) => labels.node[node]!);
+  const clues = { gumTypes, nodeTypes, nameOf, names };
   return columns.sentences.flatMap((sentence) => findMentions(tree, sentence, clues));
 }
 
@@ -108,13 +122,11 @@ function wordsToMentions(words: readonly Word[], columns: Columns, { labels }: E
 async function resolve(
   words: readonly Word[],
   mentions: readonly FoundMention[],
-  { columns, encoder }: { columns: Columns; encoder: Encoder },
+  { columns, encoder, names }: { columns: Columns; encoder: Encoder; names: readonly Name[] },
 ) {
   const byHead = Array.from(mentions.keys()).sort((a, b) => mentions[a]!.head - mentions[b]!.head);
   const nameOf = new Map(
-    columns.names.flatMap((name) =>
-      Array.from({ length: name.end - name.start }, (_, i) => [name.start + i, name] as const),
-    ),
+    names.flatMap((name) => Array.from({ length: name.end - name.start }, (_, i) => [name.start + i, name] as const)),
   );
   const referrers = byHead.map((index): Referrer => {
     const { head, gumType, type } = mentions[index]!;

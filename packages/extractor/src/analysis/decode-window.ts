@@ -11,6 +11,7 @@ import { spanningTree } from './spanning-tree.ts';
 export async function decodeWindow(columns: Columns, window: EncodedWindow, encoder: Encoder): Promise<void> {
   const range = { start: window.sentences[0]!.start, end: window.sentences.at(-1)!.end };
   decodeWords(columns, window, { range, labels: encoder.labels });
+  keepScores(columns, window, { range, labels: encoder.labels });
   const tags = readNameTags(encoder.labels.name);
   for (const [index, sentence] of window.sentences.entries()) {
     decodeTree(columns, window, sentence);
@@ -40,7 +41,22 @@ function decodeWords(
   }
 }
 
-/** Keeps the coreference vectors of the words that may head a mention: those with a type, and those of names. */
+/** Keeps the scores that are decided on when the whole document is known. */
+function keepScores(
+  columns: Columns,
+  { from, scores }: EncodedWindow,
+  { range, labels }: { range: Span; labels: Labels },
+): void {
+  for (const layer of ['name', 'type'] as const) {
+    const width = labels[layer].length;
+    const rows = scores[layer].subarray((range.start - from) * width, (range.end - from) * width);
+    columns[`${layer}Scores`].set(rows.map(inSteps), range.start * width);
+  }
+}
+
+const inSteps = (score: number) => Math.max(-32_768, Math.min(32_767, Math.round(score * STEPS)));
+
+/** Keeps the coreference vectors of the words that may head a mention: those with a type, those of names, and proper nouns. */
 function keepVectors(
   columns: Columns,
   { from, scores }: EncodedWindow,
@@ -48,12 +64,13 @@ function keepVectors(
 ): void {
   const width = rowWidth(scores, 'coreference');
   const none = labels.type.indexOf('none');
+  const proper = labels.upos.indexOf('PROPN');
   const named = new Set<number>();
   for (let n = columns.names.length - 1; n >= 0 && columns.names[n]!.start >= range.start; n -= 1) {
     for (let i = columns.names[n]!.start; i < columns.names[n]!.end; i += 1) named.add(i);
   }
   for (let i = range.start; i < range.end; i += 1) {
-    if (columns.type[i] === none && !named.has(i)) continue;
+    if (columns.type[i] === none && columns.upos[i] !== proper && !named.has(i)) continue;
     columns.coreferenceRow[i] = columns.coreference.length;
     columns.coreference.push(scores.coreference.slice((i - from) * width, (i - from + 1) * width));
   }

@@ -1,6 +1,7 @@
 import type { EntityType, MentionKind, Span } from '@dossier/schema';
 import type { Name } from './analysis.ts';
 import { type Edges, phraseOf, subtreeEdges, type Tree } from './mention-span.ts';
+import { nestPhrases, type Phrase } from './nest-phrases.ts';
 
 /** A mention before coreference. */
 export interface FoundMention extends Span {
@@ -13,7 +14,7 @@ export interface FoundMention extends Span {
 
 /** What `findMentions` needs beside the tree, parallel to the words. */
 export interface MentionClues {
-  /** GUM's class of the mention that the word heads, or `none`. */
+  /** GUM's class of the mention that the word heads, or `none`; of a name's head what `gumTypeOfName` says. */
   readonly gumTypes: readonly string[];
   /** The graph's type of it, or `none`. */
   readonly nodeTypes: readonly string[];
@@ -36,78 +37,75 @@ const FALLBACK: Record<string, EntityType> = {
 
 /** Relations of words that are parts of one expression and head nothing on their own. */
 const PARTS = new Set(['flat', 'fixed', 'goeswith']);
+/** Inside a name these head nothing either: "Engineering" in "School of Industrial and Systems Engineering". */
+const PARTS_OF_NAME = new Set(['conj', 'appos', 'list', 'dep', 'parataxis', 'root', 'amod']);
 
-/** Classes of names that are classes of GUM too. */
-const GUM_TYPES = new Set(['person', 'organization', 'place', 'event']);
+/** GUM's classes that a thing with a name of a class may have. */
+const GUM_TYPES: Readonly<Record<string, ReadonlySet<string>>> = {
+  person: new Set(['person', 'animal']),
+  organization: new Set(['organization']),
+  place: new Set(['place']),
+  event: new Set(['event']),
+  other: new Set(['abstract', 'object', 'substance', 'animal', 'plant', 'time']),
+};
 
 /**
  * The mentions of one sentence, by the words that head them or a name: ordered by start, the longer first; nested or disjoint; at most
- * one a head word, and no two of the same words.
+ * one a head word, and no two of the same words. Each name has one mention of kind `name`, with all of the name; so have
+ * places inside names.
  */
 export function findMentions(tree: Tree, range: Span, clues: MentionClues): FoundMention[] {
   const edges: Edges = { range, ...subtreeEdges(tree, range) };
-  const spans: { start: number; end: number; readonly head: number }[] = [];
+  const phrases: Phrase[] = [];
   for (let head = range.start; head < range.end; head += 1) {
-    if (tree.upos[head] === 'PUNCT') continue;
-    const typed = clues.gumTypes[head] !== 'none' && !PARTS.has(tree.deprel[head]!);
-    if (typed || headsName(tree, clues, head)) spans.push({ ...phraseOf(tree, edges, head), head });
-  }
-  nest(spans);
-  return spans.map((span) => describe(tree, clues, span));
-}
-
-/** Whether the word is the first of a name whose governor lies outside the name. */
-function headsName({ heads }: Tree, { nameOf, names }: MentionClues, word: number): boolean {
-  const name = names[nameOf[word]!];
-  if (name === undefined) return false;
-  const isOutside = (i: number) => heads[i]! < name.start || heads[i]! >= name.end;
-  for (let i = name.start; i < word; i += 1) if (isOutside(i)) return false;
-  return isOutside(word);
-}
-
-const order = (a: Span & { head: number }, b: Span & { head: number }) =>
-  a.start - b.start || b.end - a.end || a.head - b.head;
-
-/** Shortens spans that cross another (trees may), and drops the second of two with the same words. */
-function nest(spans: { start: number; end: number; readonly head: number }[]): void {
-  for (let settled = false; !settled; ) {
-    settled = true;
-    spans.sort(order);
-    const open: { start: number; end: number; readonly head: number }[] = [];
-    for (const [index, span] of spans.entries()) {
-      while (open.length > 0 && open.at(-1)!.end <= span.start) open.pop();
-      const outer = open.at(-1);
-      if (outer !== undefined && outer.start === span.start && outer.end === span.end) spans.splice(index, 1);
-      else if (outer !== undefined && span.end > outer.end) {
-        if (span.head < outer.end) span.end = outer.end;
-        else span.start = outer.end;
-      } else {
-        open.push(span);
-        continue;
-      }
-      settled = false;
-      break;
+    const name = clues.names[clues.nameOf[head]!];
+    if (name !== undefined && headOfName(tree, name) === head) {
+      const { start, end } = phraseOf(tree, edges, head);
+      phrases.push({ start: Math.min(start, name.start), end: Math.max(end, name.end), head, name });
+    } else if (isTyped(tree, clues, head)) {
+      const { start, end } = phraseOf(tree, edges, head);
+      if (name === undefined) phrases.push({ start, end, head });
+      else if (!PARTS_OF_NAME.has(tree.deprel[head]!))
+        phrases.push({ start: Math.max(start, name.start), end: Math.min(end, name.end), head });
     }
   }
+  return nestPhrases(phrases).map((phrase) => describe(tree, clues, phrase));
+}
+
+function isTyped({ upos, deprel }: Tree, { gumTypes }: MentionClues, head: number): boolean {
+  return upos[head] !== 'PUNCT' && gumTypes[head] !== 'none' && !PARTS.has(deprel[head]!);
+}
+
+/** The head word of a name: the first whose governor lies outside, and no punctuation mark where there is anything else. */
+export function headOfName({ heads, upos }: Pick<Tree, 'heads' | 'upos'>, { start, end }: Span): number {
+  for (let i = start; i < end; i += 1) {
+    if (upos[i] !== 'PUNCT' && (heads[i]! < start || heads[i]! >= end)) return i;
+  }
+  return start;
 }
 
 function describe(
-  tree: Tree,
+  { upos }: Tree,
   { gumTypes, nodeTypes, nameOf, names }: MentionClues,
-  span: Span & { head: number },
+  { start, end, head, name }: Phrase,
 ): FoundMention {
-  const { head } = span;
-  const name = names[nameOf[head]!];
-  const gumType = gumTypes[head] === 'none' ? (GUM_TYPES.has(name!.type) ? name!.type : 'abstract') : gumTypes[head]!;
+  const around = names[nameOf[head]!];
+  const gumType = gumTypes[head]!;
   const node = nodeTypes[head]!;
   const type = node === 'none' ? (FALLBACK[gumType] ?? 'Topic') : (node as EntityType);
-  const upos = tree.upos[head]!;
-  if (upos === 'PRON') return { ...span, kind: 'pronoun', gumType, type };
-  if (name === undefined) return { ...span, kind: 'nominal', gumType, type };
-  return { ...span, kind: 'name', name: nameWithin(span, name), gumType, type };
+  const mention = { start, end, head, gumType, type };
+  if (name !== undefined) return { ...mention, kind: 'name', name: { start: name.start, end: name.end } };
+  if (upos[head] === 'PRON') return { ...mention, kind: 'pronoun' };
+  const nested = around !== undefined && upos[head] === 'PROPN' && gumType === 'place';
+  return nested ? { ...mention, kind: 'name', name: { start, end } } : { ...mention, kind: 'nominal' };
 }
 
-/** The name's span inside the mention. */
-function nameWithin({ start, end }: Span, name: Span): Span {
-  return { start: Math.max(start, name.start), end: Math.min(end, name.end) };
+/** The best class of GUM for a thing with a name of a class: `scores` of `types` for its head. */
+export function gumTypeOfName(scores: ArrayLike<number>, types: readonly string[], nameType: string): string {
+  const possible = GUM_TYPES[nameType] ?? GUM_TYPES.other!;
+  let best = -1;
+  for (const [at, type] of types.entries()) {
+    if (possible.has(type) && (best < 0 || scores[at]! > scores[best]!)) best = at;
+  }
+  return types[best] ?? nameType;
 }

@@ -2,7 +2,7 @@ import type { Span } from '@dossier/schema';
 import type { Name } from './analysis.ts';
 import { STEPS } from './best-class.ts';
 
-/** A tag set: for each tag its class, and where it may stand. */
+/** A tag set: for each tag its class, and where it may stand; and the classes. */
 export interface NameTags {
   /** Index of the tag for "outside". */
   readonly outside: number;
@@ -10,6 +10,15 @@ export interface NameTags {
   readonly begins: Int32Array;
   /** The class of each tag. */
   readonly types: readonly string[];
+  /** The classes of names with their two tags. */
+  readonly classes: readonly NameClass[];
+}
+
+/** A class of names: its tag of the first word, and its tag of the words after it. */
+export interface NameClass {
+  readonly type: string;
+  readonly begin: number;
+  readonly inside: number;
 }
 
 /** Reads tags `O`, `B-person`, `I-person`, ... */
@@ -18,7 +27,20 @@ export function readNameTags(tags: readonly string[]): NameTags {
     outside: tags.indexOf('O'),
     begins: Int32Array.from(tags, (tag) => (tag === 'O' ? -1 : tags.indexOf(`B-${tag.slice(2)}`))),
     types: tags.map((tag) => tag.slice(2)),
+    classes: tags.flatMap((tag, begin) => {
+      const type = tag.slice(2);
+      return tag.startsWith('B-') ? [{ type, begin, inside: tags.indexOf(`I-${type}`) }] : [];
+    }),
   };
+}
+
+/** For each class the sum of the scores that a name of this class would have at the words `span`, in steps. */
+export function scoreClasses(scores: ArrayLike<number>, { start, end }: Span, { begins, classes }: NameTags): number[] {
+  return classes.map(({ begin, inside }) => {
+    let sum = scores[start * begins.length + begin]!;
+    for (let i = start + 1; i < end; i += 1) sum += scores[i * begins.length + inside]!;
+    return sum;
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMentions, type MentionClues } from '../../src/analysis/mentions.ts';
+import { findMentions, gumTypeOfName, type MentionClues } from '../../src/analysis/mentions.ts';
 
 const noNames = (words: number): Pick<MentionClues, 'nameOf' | 'names'> => ({
   nameOf: new Int32Array(words).fill(-1),
@@ -38,9 +38,37 @@ describe('findMentions', () => {
     expect(findMentions(tree, { start: 0, end: 6 }, { ...clues, gumTypes })).toHaveLength(3);
   });
 
-  it('makes a mention of every name, also where no word of it has an entity class', () => {
-    const found = findMentions(tree, { start: 0, end: 6 }, { ...clues, gumTypes: new Array<string>(6).fill('none') });
-    expect(found).toMatchObject([{ start: 0, end: 3, head: 1, kind: 'name', gumType: 'person' }]);
+  it('takes a name whole, whatever the tree makes of its parts', () => {
+    const cut = {
+      forms: ['School', 'of', 'Arts', 'and', 'Crafts', ',', 'Inc.', 'grew'],
+      upos: ['PROPN', 'ADP', 'PROPN', 'CCONJ', 'PROPN', 'PUNCT', 'PROPN', 'VERB'],
+      heads: [7, 2, 0, 4, 0, 6, 0, -1],
+      deprel: ['nsubj', 'case', 'nmod', 'cc', 'conj', 'punct', 'list', 'root'],
+    };
+    const name = { start: 0, end: 7, type: 'organization' };
+    const types = ['organization', 'none', 'abstract', 'none', 'organization', 'none', 'organization', 'none'];
+    const found = findMentions(
+      cut,
+      { start: 0, end: 8 },
+      {
+        gumTypes: types,
+        nodeTypes: types.map(() => 'none'),
+        nameOf: Int32Array.from([0, 0, 0, 0, 0, 0, 0, -1]),
+        names: [name],
+      },
+    );
+    expect(found).toEqual([
+      {
+        start: 0,
+        end: 7,
+        head: 0,
+        kind: 'name',
+        name: { start: 0, end: 7 },
+        gumType: 'organization',
+        type: 'Organization',
+      },
+      { start: 2, end: 3, head: 2, kind: 'nominal', gumType: 'abstract', type: 'Topic' },
+    ]);
   });
 
   it('shortens mentions that a crossing tree would make cross', () => {
@@ -68,4 +96,12 @@ describe('findMentions', () => {
       [3, 4],
     ]);
   });
+});
+
+it('gives a name the best class of those that its own class allows', () => {
+  const types = ['none', 'person', 'organization', 'place', 'abstract', 'object'];
+  const scores = [5, 0, 9, 3, 1, 2];
+  expect(gumTypeOfName(scores, types, 'place')).toBe('place');
+  expect(gumTypeOfName(scores, types, 'other')).toBe('object');
+  expect(gumTypeOfName(scores, types, 'event')).toBe('event');
 });
