@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { setTab } from '../core/view-state.ts';
+import { setTab, type Tab, type ViewState } from '../core/view-state.ts';
 import { Chips, HonestyLine } from '../panels/chips.tsx';
 import { CommandPalette } from '../panels/command-palette.tsx';
 import { EvidencePanel } from '../panels/evidence-panel.tsx';
@@ -25,36 +25,12 @@ interface WorkspaceProps {
 /** The screen of an open graph. */
 export function Workspace({ store, onLeave }: WorkspaceProps) {
   const { view } = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  const canvas = useRef<CanvasHandle>(null);
   const [night, toggleTheme] = useTheme();
-  const [message, setMessage] = useState('');
-  const [spoken, setSpoken] = useState('');
-  const [sheet, setSheet] = useState<'filters' | 'evidence'>();
+  const { viewer, message, spoken } = useViewerParts(store, onLeave);
+  const [sheet, setSheet] = useSheet(view.selection);
   const [dialog, setDialog] = useState<'help' | 'palette'>();
-  const viewer = useMemo<Viewer>(
-    () => ({ store, canvas, announce: setSpoken, notify: setMessage, open: onLeave }),
-    [store, onLeave],
-  );
   useHash(store);
-  useEffect(() => {
-    if (!message) return;
-    const timer = setTimeout(() => setMessage(''), 2600);
-    return () => clearTimeout(timer);
-  }, [message]);
-  useEffect(() => {
-    const { nodes, pair } = view.selection;
-    if (nodes.length > 0 || pair) setSheet('evidence');
-  }, [view.selection]);
-  const closeDialog = useCallback(() => setDialog(undefined), []);
   useGlobalKeys(store, setDialog);
-  const more = useMemo(
-    () => [
-      { label: 'Open another graph', act: onLeave },
-      { label: 'Light or dark colours', act: toggleTheme },
-      { label: 'Keys and help', act: () => setDialog('help') },
-    ],
-    [onLeave, toggleTheme],
-  );
   return (
     <ViewerContext value={viewer}>
       <div className="workspace">
@@ -68,22 +44,9 @@ export function Workspace({ store, onLeave }: WorkspaceProps) {
           onFilters={() => setSheet('filters')}
         />
         <FacetRail open={sheet === 'filters'} onClose={() => setSheet(undefined)} />
-        <main className="middle" id="main">
-          <Tabs />
-          {view.tab !== 'graph' && (
-            <div className="under-tabs">
-              <HonestyLine />
-              <Chips />
-            </div>
-          )}
-          <GraphView night={night} hidden={view.tab !== 'graph'} />
-          {view.tab === 'statements' && <StatementsTable />}
-          {view.tab === 'text' && <TextView />}
-          <TimeStrip />
-        </main>
+        <Middle tab={view.tab} night={night} />
         <EvidencePanel open={sheet === 'evidence'} onClose={() => setSheet(undefined)} />
-        <HelpDialog open={dialog === 'help'} onClose={closeDialog} />
-        <CommandPalette open={dialog === 'palette'} onClose={closeDialog} more={more} />
+        <Dialogs dialog={dialog} setDialog={setDialog} onTheme={toggleTheme} onLeave={onLeave} />
         <div className={`toast${message ? ' is-shown' : ''}`} role="status">
           {message}
         </div>
@@ -92,5 +55,75 @@ export function Workspace({ store, onLeave }: WorkspaceProps) {
         </div>
       </div>
     </ViewerContext>
+  );
+}
+
+/** What panels ask of the page around them, and what it shows and says for them. */
+function useViewerParts(store: ViewerStore, onLeave: () => void) {
+  const canvas = useRef<CanvasHandle>(null);
+  const [message, setMessage] = useState('');
+  const [spoken, setSpoken] = useState('');
+  const viewer = useMemo<Viewer>(
+    () => ({ store, canvas, announce: setSpoken, notify: setMessage, open: onLeave }),
+    [store, onLeave],
+  );
+  useEffect(() => {
+    if (!message) return;
+    const timer = setTimeout(() => setMessage(''), 2600);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return { viewer, message, spoken };
+}
+
+/** The sheet that is open where there is room for one only; what is chosen opens the evidence. */
+function useSheet(selection: ViewState['selection']) {
+  const state = useState<'filters' | 'evidence'>();
+  const [, setSheet] = state;
+  useEffect(() => {
+    if (selection.nodes.length > 0 || selection.pair) setSheet('evidence');
+  }, [selection, setSheet]);
+  return state;
+}
+
+function Middle({ tab, night }: { tab: Tab; night: boolean }) {
+  return (
+    <main className="middle" id="main">
+      <Tabs />
+      {tab !== 'graph' && (
+        <div className="under-tabs">
+          <HonestyLine />
+          <Chips />
+        </div>
+      )}
+      <GraphView night={night} hidden={tab !== 'graph'} />
+      {tab === 'statements' && <StatementsTable />}
+      {tab === 'text' && <TextView />}
+      <TimeStrip />
+    </main>
+  );
+}
+
+interface DialogsProps {
+  readonly dialog: 'help' | 'palette' | undefined;
+  setDialog(dialog: 'help' | 'palette' | undefined): void;
+  onTheme(): void;
+  onLeave(): void;
+}
+
+function Dialogs({ dialog, setDialog, onTheme, onLeave }: DialogsProps) {
+  const close = useCallback(() => setDialog(undefined), [setDialog]);
+  const more = useMemo(
+    () => [
+      { label: 'Open another graph', act: onLeave },
+      { label: 'Light or dark colours', act: onTheme },
+      { label: 'Keys and help', act: () => setDialog('help') },
+    ],
+    [onLeave, onTheme, setDialog],
+  );
+  return (
+    <>
+      <HelpDialog open={dialog === 'help'} onClose={close} />
+      <CommandPalette open={dialog === 'palette'} onClose={close} more={more} />
+    </>
   );
 }

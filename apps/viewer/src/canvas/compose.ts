@@ -1,5 +1,5 @@
 import type { Dossier } from '../core/dossier.ts';
-import type { Scene } from '../core/scene.ts';
+import type { Bundle, Scene } from '../core/scene.ts';
 import type { ViewState } from '../core/view-state.ts';
 import type { DrawnEdge, DrawnNode, Picture } from './picture.ts';
 
@@ -52,23 +52,14 @@ export function composePicture({ dossier, scene, places, pinned, groups }: Compo
     });
   }
   nodes.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  const edges = scene.bundles.flatMap(({ key, a, b, ...rest }): DrawnEdge[] => {
-    if (!drawn.has(a) || !drawn.has(b) || a === b) return [];
-    const { modality, denied, contested, forth, back, outlets, sourced } = rest;
-    const width = sourced ? Math.min(4.5, 1.5 + 0.8 * Math.log2(Math.max(1, outlets))) : UNSOURCED_WIDTH;
-    return [
-      {
-        key,
-        source: dossier.nodes[a]!.id,
-        target: dossier.nodes[b]!.id,
-        modality,
-        denied,
-        contested,
-        forth,
-        back,
-        width,
-      },
-    ];
-  });
+  const edges = scene.bundles
+    .filter(({ a, b }) => a !== b && drawn.has(a) && drawn.has(b))
+    .map((bundle) => drawnEdge(dossier, bundle));
   return { nodes, edges };
+}
+
+function drawnEdge({ nodes }: Dossier, { key, a, b, modality, denied, contested, ...rest }: Bundle): DrawnEdge {
+  const { forth, back, outlets, sourced } = rest;
+  const width = sourced ? Math.min(4.5, 1.5 + 0.8 * Math.log2(Math.max(1, outlets))) : UNSOURCED_WIDTH;
+  return { key, source: nodes[a]!.id, target: nodes[b]!.id, modality, denied, contested, forth, back, width };
 }

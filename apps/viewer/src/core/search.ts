@@ -87,24 +87,17 @@ export function searchIndex(dossier: Dossier): SearchIndex {
   };
   const degree = (node: number) => dossier.nodes[node]!.claims.length;
 
-  function nodes(words: readonly string[], limit: number): Hit[] {
-    const best = new Map<number, { name: string; start: number; score: number }>();
-    for (const { text, start } of nameHay.find(words, 2000)) {
+  const found = (words: readonly string[]) =>
+    nameHay.find(words, 2000).map(({ text, start }) => {
       const { node, name } = names[text]!;
-      const score = nameScore(fold(name), words, start) + Math.log2(1 + degree(node)) / 4;
-      if (score > (best.get(node)?.score ?? 0)) best.set(node, { name, start, score });
-    }
-    return [...best]
-      .sort(([a, x], [b, y]) => y.score - x.score || a - b)
-      .slice(0, limit)
-      .map(([node, { name, start }]) => ({ kind: 'node', node, name, start, end: start + words[0]!.length }));
-  }
+      return { node, name, start, score: nameScore(fold(name), words, start) + Math.log2(1 + degree(node)) / 4 };
+    });
 
   return {
     search(query, limit = 12) {
       const words = fold(query).split(/\s+/).filter(Boolean);
       if (words.length === 0) return [];
-      const exact = nodes(words, limit);
+      const exact = bestNames(found(words), words, limit);
       const entities = exact.length > 0 ? exact : nearNames(nearTable(), words.join(' '), limit);
       const seen = new Set<number>();
       const sentences = quoteHay.find(words, limit * 4).flatMap(({ text, start }): Hit[] => {
@@ -116,6 +109,23 @@ export function searchIndex(dossier: Dossier): SearchIndex {
       return [...entities, ...sentences];
     },
   };
+}
+
+interface ScoredName {
+  readonly node: number;
+  readonly name: string;
+  readonly start: number;
+  readonly score: number;
+}
+
+/** The best name of each node, best nodes first. */
+function bestNames(found: readonly ScoredName[], words: readonly string[], limit: number): Hit[] {
+  const best = new Map<number, ScoredName>();
+  for (const name of found) if (name.score > (best.get(name.node)?.score ?? 0)) best.set(name.node, name);
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score || a.node - b.node)
+    .slice(0, limit)
+    .map(({ node, name, start }) => ({ kind: 'node', node, name, start, end: start + words[0]!.length }));
 }
 
 /** Whole name 4, start of the name 3, start of a word 2, elsewhere 1. */

@@ -1,5 +1,5 @@
 import { MODALITIES } from '@dossier/schema';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import { restoreView } from '../core/named-views.ts';
 import { MODALITY_LABEL } from '../core/phrase.ts';
@@ -32,31 +32,12 @@ export function CommandPalette({
   more: readonly Entry[];
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
-  const entries = useEntries(more);
-  const shown = useMemo(() => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-    return entries.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
-  }, [entries, query]);
+  const palette = usePalette(useEntries(more), open, onClose);
+  const { query, shown, at } = palette;
   useEffect(() => {
-    if (open) {
-      setQuery('');
-      setAt(0);
-      dialog.current?.showModal();
-    } else dialog.current?.close();
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
   }, [open]);
-  function choose(entry: Entry | undefined) {
-    onClose();
-    entry?.act();
-  }
-  function key(event: React.KeyboardEvent) {
-    if (event.key === 'ArrowDown') setAt((at + 1) % Math.max(1, shown.length));
-    else if (event.key === 'ArrowUp') setAt((at - 1 + shown.length) % Math.max(1, shown.length));
-    else if (event.key === 'Enter') choose(shown[at]);
-    else return;
-    event.preventDefault();
-  }
   return (
     <dialog ref={dialog} className="dialog palette" aria-label="Commands" onClose={onClose}>
       <input
@@ -69,30 +50,64 @@ export function CommandPalette({
         placeholder="Type a command"
         autoComplete="off"
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={key}
+        onChange={(event) => palette.type(event.target.value)}
+        onKeyDown={palette.key}
       />
-      <div id="palette-list" role="listbox" aria-label="Commands">
-        {shown.map((entry, i) => (
-          <div
-            key={entry.label}
-            id={`palette-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === at}
-            className="search-hit"
-            onPointerDown={() => choose(entry)}
-            onPointerEnter={() => setAt(i)}
-          >
-            {entry.label}
-          </div>
-        ))}
-      </div>
+      <EntryList palette={palette} />
     </dialog>
   );
+}
+
+function EntryList({ palette: { shown, at, setAt, choose } }: { palette: ReturnType<typeof usePalette> }) {
+  return (
+    <div id="palette-list" role="listbox" aria-label="Commands">
+      {shown.map((entry, i) => (
+        <div
+          key={entry.label}
+          id={`palette-${i}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={i === at}
+          className="search-hit"
+          onPointerDown={() => choose(entry)}
+          onPointerEnter={() => setAt(i)}
+        >
+          {entry.label}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What is typed, the commands that have these words, and which of them Enter would run. */
+function usePalette(entries: readonly Entry[], open: boolean, onClose: () => void) {
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const shown = useMemo(() => {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    return entries.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
+  }, [entries, query]);
+  const type = (text: string) => {
+    setQuery(text);
+    setAt(0);
+  };
+  useEffect(() => {
+    if (!open) return;
+    setQuery('');
+    setAt(0);
+  }, [open]);
+  function choose(entry: Entry | undefined) {
+    onClose();
+    entry?.act();
+  }
+  function key(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt((at + 1) % Math.max(1, shown.length));
+    else if (event.key === 'ArrowUp') setAt((at - 1 + shown.length) % Math.max(1, shown.length));
+    else if (event.key === 'Enter') choose(shown[at]);
+    else return;
+    event.preventDefault();
+  }
+  return { query, shown, at, setAt, type, choose, key };
 }
 
 function useEntries(more: readonly Entry[]): Entry[] {

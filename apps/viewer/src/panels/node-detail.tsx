@@ -15,7 +15,7 @@ const PAGE = 20;
 
 /** All that is said of one thing, and every place where it is mentioned. */
 export function NodeDetail({ id }: { id: string }) {
-  const { store, filtered, scene } = useDossier();
+  const { store, filtered } = useDossier();
   const { dossier } = store;
   const index = dossier.nodeIndex(id);
   const [tab, setTab] = useState<'statements' | 'mentions'>('statements');
@@ -27,41 +27,10 @@ export function NodeDetail({ id }: { id: string }) {
     [dossier, index, filtered],
   );
   if (index === undefined) return <PanelHead kicker="Not in this graph" title={id} />;
-  const { kind, label, entity, claims: all } = dossier.nodes[index]!;
-  const mentions = entity?.mentions ?? [];
-  const shown = claims.filter((claim) => scene.shown[claim.index]).length;
+  const mentions = dossier.nodes[index]!.entity?.mentions ?? [];
   return (
     <>
-      <PanelHead
-        kicker={kindLabel(kind)}
-        title={
-          <>
-            <KindIcon kind={kind} size={24} /> {label}
-          </>
-        }
-      >
-        {entity && entity.aliases.length > 0 && (
-          <p className="muted">also {entity.aliases.filter((name) => name !== label).join(' · ')}</p>
-        )}
-        {entity?.description && <p>{entity.description}</p>}
-        <p className="facts">
-          <span>
-            <b>{shown}</b> of {all.length} {all.length === 1 ? 'statement' : 'statements'} shown
-          </span>
-          {entity?.wikidata && (
-            <a
-              className="link"
-              href={`https://www.wikidata.org/wiki/${entity.wikidata}`}
-              target="_blank"
-              rel="noreferrer noopener"
-            >
-              {entity.wikidata} <Icon name="external" size={12} />
-            </a>
-          )}
-        </p>
-        {kind !== 'Value' && <p className="muted small">{ENTITY_TYPES[kind].definition}</p>}
-        <NodeActions id={id} index={index} />
-      </PanelHead>
+      <NodeHead id={id} index={index} />
       <div className="subtabs" role="tablist" aria-label="About it">
         <SubTab id="statements" now={tab} set={setTab} label={`Statements ${claims.length}`} />
         <SubTab id="mentions" now={tab} set={setTab} label={`Mentions ${mentions.length}`} />
@@ -70,6 +39,45 @@ export function NodeDetail({ id }: { id: string }) {
         {tab === 'statements' ? <NodeStatements claims={claims} node={index} /> : <Mentions id={id} />}
       </div>
     </>
+  );
+}
+
+/** What it is, by which names, and what can be done with it. */
+function NodeHead({ id, index }: { id: string; index: number }) {
+  const { store, scene } = useDossier();
+  const { kind, label, entity, claims } = store.dossier.nodes[index]!;
+  const shown = claims.filter((claim) => scene.shown[claim]).length;
+  return (
+    <PanelHead
+      kicker={kindLabel(kind)}
+      title={
+        <>
+          <KindIcon kind={kind} size={24} /> {label}
+        </>
+      }
+    >
+      {entity && entity.aliases.length > 0 && (
+        <p className="muted">also {entity.aliases.filter((name) => name !== label).join(' · ')}</p>
+      )}
+      {entity?.description && <p>{entity.description}</p>}
+      <p className="facts">
+        <span>
+          <b>{shown}</b> of {claims.length} {claims.length === 1 ? 'statement' : 'statements'} shown
+        </span>
+        {entity?.wikidata && (
+          <a
+            className="link"
+            href={`https://www.wikidata.org/wiki/${entity.wikidata}`}
+            target="_blank"
+            rel="noreferrer noopener"
+          >
+            {entity.wikidata} <Icon name="external" size={12} />
+          </a>
+        )}
+      </p>
+      {kind !== 'Value' && <p className="muted small">{ENTITY_TYPES[kind].definition}</p>}
+      <NodeActions id={id} index={index} />
+    </PanelHead>
   );
 }
 
@@ -94,7 +102,6 @@ function NodeActions({ id, index }: { id: string; index: number }) {
   const drawn = new Set(scene.nodes);
   const missing = neighboursOf(dossier, filtered.passes, index).filter((node) => !drawn.has(node));
   const ids = missing.slice(0, 30).map((node) => dossier.nodes[node]!.id);
-  const ego = view.ego?.ids.includes(id) ? view.ego.depth : 0;
   const brought = view.expanded.filter((other) =>
     neighboursOf(dossier, filtered.passes, index).some((node) => dossier.nodes[node]!.id === other),
   );
@@ -110,19 +117,7 @@ function NodeActions({ id, index }: { id: string; index: number }) {
           <Icon name="minus" size={15} /> Collapse
         </button>
       )}
-      <fieldset className="segmented">
-        <legend className="visually-hidden">Only what is near</legend>
-        {[0, 1, 2, 3].map((depth) => (
-          <button
-            key={depth}
-            type="button"
-            aria-pressed={ego === depth}
-            onClick={() => store.perform(setEgo([id], depth))}
-          >
-            {depth === 0 ? 'All' : depth === 1 ? '1 step' : `${depth}`}
-          </button>
-        ))}
-      </fieldset>
+      <EgoDepth id={id} />
       <button type="button" className="button" onClick={() => store.perform(hideNodes([id]))}>
         <Icon name="eyeoff" size={15} /> Hide
       </button>
@@ -132,6 +127,27 @@ function NodeActions({ id, index }: { id: string; index: number }) {
         </button>
       )}
     </div>
+  );
+}
+
+/** Only what is so many steps away. */
+function EgoDepth({ id }: { id: string }) {
+  const { store, view } = useDossier();
+  const ego = view.ego?.ids.includes(id) ? view.ego.depth : 0;
+  return (
+    <fieldset className="segmented">
+      <legend className="visually-hidden">Only what is near</legend>
+      {[0, 1, 2, 3].map((depth) => (
+        <button
+          key={depth}
+          type="button"
+          aria-pressed={ego === depth}
+          onClick={() => store.perform(setEgo([id], depth))}
+        >
+          {depth === 0 ? 'All' : depth === 1 ? '1 step' : `${depth}`}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 

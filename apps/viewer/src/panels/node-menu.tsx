@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { useDossier } from '../app/context.ts';
 import type { Point } from '../canvas/edge-shape.ts';
 import type { CanvasTarget } from '../canvas/renderer.ts';
@@ -15,23 +15,7 @@ interface NodeMenuProps {
 export function NodeMenu({ target, at, expand, onClose }: NodeMenuProps) {
   const items = useItems(target, expand);
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    menu.current?.querySelector('button')?.focus();
-    const away = (event: PointerEvent) => {
-      if (!menu.current?.contains(event.target as Node)) onClose();
-    };
-    window.addEventListener('pointerdown', away);
-    return () => window.removeEventListener('pointerdown', away);
-  }, [onClose]);
-  function key(event: React.KeyboardEvent) {
-    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
-    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowDown') buttons[(now + 1) % buttons.length]?.focus();
-    else if (event.key === 'ArrowUp') buttons[(now - 1 + buttons.length) % buttons.length]?.focus();
-    else return;
-    event.preventDefault();
-  }
+  const key = useMenuKeys(menu, onClose);
   return (
     <div
       ref={menu}
@@ -58,6 +42,27 @@ export function NodeMenu({ target, at, expand, onClose }: NodeMenuProps) {
       ))}
     </div>
   );
+}
+
+/** Focus goes into the menu, arrow keys through it; Escape and a press elsewhere close it. */
+function useMenuKeys(menu: RefObject<HTMLDivElement | null>, onClose: () => void) {
+  useEffect(() => {
+    menu.current?.querySelector('button')?.focus();
+    const away = (event: PointerEvent) => {
+      if (!menu.current?.contains(event.target as Node)) onClose();
+    };
+    window.addEventListener('pointerdown', away);
+    return () => window.removeEventListener('pointerdown', away);
+  }, [menu, onClose]);
+  return (event: KeyboardEvent) => {
+    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
+    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'ArrowDown') buttons[(now + 1) % buttons.length]?.focus();
+    else if (event.key === 'ArrowUp') buttons[(now - 1 + buttons.length) % buttons.length]?.focus();
+    else return;
+    event.preventDefault();
+  };
 }
 
 interface Item {

@@ -1,4 +1,5 @@
 import { useDossier } from '../app/context.ts';
+import type { Claim } from '../core/dossier.ts';
 import { kindLabel } from '../core/phrase.ts';
 import { hideNodes, selectNode, setEgo, showPath } from '../core/view-state.ts';
 import { Icon, KindIcon } from './icons.tsx';
@@ -18,24 +19,7 @@ export function SeveralDetail({ ids }: { ids: readonly string[] }) {
         <p className="muted">
           {among.length} {among.length === 1 ? 'statement' : 'statements'} among them
         </p>
-        <div className="actions">
-          {ids.length === 2 && (
-            <button
-              type="button"
-              className="button is-primary"
-              onClick={() => store.perform(showPath(ids[0]!, ids[1]!))}
-            >
-              <Icon name="route" size={15} /> How are they linked?
-            </button>
-          )}
-          <button type="button" className="button" onClick={() => store.perform(setEgo(ids, 1))}>
-            Only these and what is near
-          </button>
-          <button type="button" className="button" onClick={() => store.perform(hideNodes(ids))}>
-            <Icon name="eyeoff" size={15} /> Hide
-          </button>
-          <CiteButton claims={among} />
-        </div>
+        <SeveralActions ids={ids} among={among} />
       </PanelHead>
       <ul className="node-list">
         {ids.map((id) => {
@@ -53,5 +37,25 @@ export function SeveralDetail({ ids }: { ids: readonly string[] }) {
         })}
       </ul>
     </>
+  );
+}
+
+function SeveralActions({ ids, among }: { ids: readonly string[]; among: readonly Claim[] }) {
+  const { store } = useDossier();
+  return (
+    <div className="actions">
+      {ids.length === 2 && (
+        <button type="button" className="button is-primary" onClick={() => store.perform(showPath(ids[0]!, ids[1]!))}>
+          <Icon name="route" size={15} /> How are they linked?
+        </button>
+      )}
+      <button type="button" className="button" onClick={() => store.perform(setEgo(ids, 1))}>
+        Only these and what is near
+      </button>
+      <button type="button" className="button" onClick={() => store.perform(hideNodes(ids))}>
+        <Icon name="eyeoff" size={15} /> Hide
+      </button>
+      <CiteButton claims={among} />
+    </div>
   );
 }

@@ -159,27 +159,33 @@ export function StatementCard({
     >
       <Headline claim={claim} />
       <Badges claim={claim} />
-      {opposed.length === 0 ? (
-        <Passages dossier={dossier} claim={claim} />
-      ) : (
-        <div className="versus">
-          <section aria-label={claim.statement.polarity === 'negative' ? 'Denied' : 'Affirmed'}>
-            <h4>{claim.statement.polarity === 'negative' ? 'Denied' : 'Affirmed'}</h4>
-            <Passages dossier={dossier} claim={claim} />
-          </section>
-          <section aria-label="Against it">
-            <h4>≠ {opposed[0]!.statement.polarity === 'negative' ? 'Denied' : 'Affirmed'}</h4>
-            {opposed.map((rival) => (
-              <div key={rival.index}>
-                <Badges claim={rival} />
-                <Passages dossier={dossier} claim={rival} />
-              </div>
-            ))}
-          </section>
-        </div>
-      )}
+      {opposed.length === 0 ? <Passages dossier={dossier} claim={claim} /> : <Versus claim={claim} opposed={opposed} />}
       <CardFoot claim={claim} />
     </article>
+  );
+}
+
+const verdict = ({ statement }: Claim) => (statement.polarity === 'negative' ? 'Denied' : 'Affirmed');
+
+/** A statement and what contradicts it, side by side. */
+function Versus({ claim, opposed }: { claim: Claim; opposed: readonly Claim[] }) {
+  const { dossier } = useDossier().store;
+  return (
+    <div className="versus">
+      <section aria-label={verdict(claim)}>
+        <h4>{verdict(claim)}</h4>
+        <Passages dossier={dossier} claim={claim} />
+      </section>
+      <section aria-label="Against it">
+        <h4>≠ {verdict(opposed[0]!)}</h4>
+        {opposed.map((rival) => (
+          <div key={rival.index}>
+            <Badges claim={rival} />
+            <Passages dossier={dossier} claim={rival} />
+          </div>
+        ))}
+      </section>
+    </div>
   );
 }
 

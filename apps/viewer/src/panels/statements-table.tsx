@@ -24,7 +24,7 @@ const COLUMNS: readonly { readonly key: SortKey; readonly title: string }[] = [
 export function StatementsTable() {
   const { store, scene, filtered } = useDossier();
   const { dossier } = store;
-  const [sort, setSort] = useState<{ key: SortKey; down: boolean }>({ key: 'order', down: false });
+  const [sort, setSort] = useState<Sort>({ key: 'order', down: false });
   const [page, setPage] = useState(0);
   const rows = useMemo(
     () =>
@@ -46,22 +46,7 @@ export function StatementsTable() {
             {rows.length} statements that pass the filters; {scene.shownCount} of them are drawn. Enter on a row opens
             its evidence.
           </caption>
-          <thead>
-            <tr>
-              {COLUMNS.map(({ key, title }) => (
-                <th
-                  key={key}
-                  scope="col"
-                  aria-sort={sort.key === key ? (sort.down ? 'descending' : 'ascending') : 'none'}
-                >
-                  <button type="button" onClick={() => setSort({ key, down: sort.key === key && !sort.down })}>
-                    {title}
-                    <span aria-hidden="true">{sort.key === key ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head sort={sort} onSort={setSort} />
           <tbody>
             {rows.slice(now * PAGE, (now + 1) * PAGE).map((claim) => (
               <Row key={claim.index} claim={claim} />
@@ -69,20 +54,53 @@ export function StatementsTable() {
           </tbody>
         </table>
       </section>
-      {last > 0 && (
-        <nav className="pager" aria-label="Pages">
-          <button type="button" className="button" disabled={now === 0} onClick={() => setPage(now - 1)}>
-            Back
-          </button>
-          <span>
-            {now * PAGE + 1}–{Math.min(rows.length, (now + 1) * PAGE)} of {rows.length.toLocaleString('en')}
-          </span>
-          <button type="button" className="button" disabled={now === last} onClick={() => setPage(now + 1)}>
-            On
-          </button>
-        </nav>
-      )}
+      {last > 0 && <Pager now={now} last={last} rows={rows.length} onPage={setPage} />}
     </div>
+  );
+}
+
+interface Sort {
+  readonly key: SortKey;
+  readonly down: boolean;
+}
+
+function Head({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
+  return (
+    <thead>
+      <tr>
+        {COLUMNS.map(({ key, title }) => (
+          <th key={key} scope="col" aria-sort={sort.key === key ? (sort.down ? 'descending' : 'ascending') : 'none'}>
+            <button type="button" onClick={() => onSort({ key, down: sort.key === key && !sort.down })}>
+              {title}
+              <span aria-hidden="true">{sort.key === key ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface PagerProps {
+  readonly now: number;
+  readonly last: number;
+  readonly rows: number;
+  onPage(page: number): void;
+}
+
+function Pager({ now, last, rows, onPage }: PagerProps) {
+  return (
+    <nav className="pager" aria-label="Pages">
+      <button type="button" className="button" disabled={now === 0} onClick={() => onPage(now - 1)}>
+        Back
+      </button>
+      <span>
+        {now * PAGE + 1}–{Math.min(rows, (now + 1) * PAGE)} of {rows.toLocaleString('en')}
+      </span>
+      <button type="button" className="button" disabled={now === last} onClick={() => onPage(now + 1)}>
+        On
+      </button>
+    </nav>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import { articleSentences } from '../core/article-marks.ts';
 import { sourceLine } from '../core/citation.ts';
+import type { Claim } from '../core/dossier.ts';
 import { claimLine } from '../core/phrase.ts';
 import { openArticle, selectNodes, selectStatement, setTab } from '../core/view-state.ts';
 import { StrokeSample } from './icons.tsx';
@@ -13,20 +14,8 @@ const HEADLINE = 140;
 
 /** The article itself: each sentence opens what it says, and what is chosen is marked in it. */
 export function TextView() {
-  const { store, view } = useDossier();
-  const { dossier } = store;
-  const chosenClaim = dossier.claims[dossier.claimIndex(view.selection.statement ?? '') ?? -1];
-  const id = view.article ?? chosenClaim?.articles[0] ?? dossier.graph.articles[0]?.id;
-  const article = id === undefined ? undefined : dossier.articles.get(id);
-  const chosen = useMemo(() => {
-    if (chosenClaim) return [chosenClaim];
-    const nodes = new Set(view.selection.nodes.flatMap((node) => dossier.nodeIndex(node) ?? []));
-    return dossier.claims.filter(({ from, to }) => nodes.has(from) || nodes.has(to));
-  }, [dossier, chosenClaim, view.selection.nodes]);
-  const paragraphs = useMemo(
-    () => (id === undefined ? [] : articleSentences(dossier, id, chosen)),
-    [dossier, id, chosen],
-  );
+  const { dossier } = useDossier().store;
+  const { article, paragraphs } = useArticle();
   const [open, setOpen] = useState<number>();
   const body = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -37,18 +26,7 @@ export function TextView() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className="text-view" ref={body} tabIndex={0} aria-label="Article">
       <div className="text-column">
-        {dossier.articles.size > 1 && (
-          <label className="article-picker">
-            <span className="visually-hidden">Article</span>
-            <select value={id} onChange={(event) => store.perform(openArticle(event.target.value))}>
-              {dossier.graph.articles.map((other) => (
-                <option key={other.id} value={other.id}>
-                  {other.title || other.text.trim().slice(0, 60)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        {dossier.articles.size > 1 && <ArticlePicker id={article.id} />}
         <header>
           <p className="kicker">{sourceLine(article)}</p>
           <MarkLegend />
@@ -72,6 +50,40 @@ export function TextView() {
   );
 }
 
+/** The article that is open, in which what is chosen is marked. */
+function useArticle() {
+  const { store, view } = useDossier();
+  const { dossier } = store;
+  const chosenClaim = dossier.claims[dossier.claimIndex(view.selection.statement ?? '') ?? -1];
+  const id = view.article ?? chosenClaim?.articles[0] ?? dossier.graph.articles[0]?.id;
+  const chosen = useMemo(() => {
+    if (chosenClaim) return [chosenClaim];
+    const nodes = new Set(view.selection.nodes.flatMap((node) => dossier.nodeIndex(node) ?? []));
+    return dossier.claims.filter(({ from, to }) => nodes.has(from) || nodes.has(to));
+  }, [dossier, chosenClaim, view.selection.nodes]);
+  const paragraphs = useMemo(
+    () => (id === undefined ? [] : articleSentences(dossier, id, chosen)),
+    [dossier, id, chosen],
+  );
+  return { article: id === undefined ? undefined : dossier.articles.get(id), paragraphs };
+}
+
+function ArticlePicker({ id }: { id: string }) {
+  const { store } = useDossier();
+  return (
+    <label className="article-picker">
+      <span className="visually-hidden">Article</span>
+      <select value={id} onChange={(event) => store.perform(openArticle(event.target.value))}>
+        {store.dossier.graph.articles.map((other) => (
+          <option key={other.id} value={other.id}>
+            {other.title || other.text.trim().slice(0, 60)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 function SentenceSpan({
   sentence,
   open,
@@ -85,7 +97,6 @@ function SentenceSpan({
   const { dossier } = store;
   const claims = sentence.claims.filter((index) => filtered.passes[index]).map((index) => dossier.claims[index]!);
   if (claims.length === 0) return <MarkedText segments={sentence.segments} />;
-  const ends = [...new Set(claims.flatMap(({ from, to }) => [dossier.nodes[from]!.id, dossier.nodes[to]!.id]))];
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a button element would not wrap like the text around it */}
@@ -106,34 +117,36 @@ function SentenceSpan({
           {claims.length}
         </sup>
       </span>
-      {open && (
-        <ul className="sentence-claims" aria-label="What this sentence says">
-          {claims.map((claim) => (
-            <li key={claim.index}>
-              <button
-                type="button"
-                onClick={() =>
-                  store.perform(
-                    selectStatement(claim.statement.id, [dossier.nodes[claim.from]!.id, dossier.nodes[claim.to]!.id]),
-                  )
-                }
-              >
-                <StrokeSample
-                  modality={claim.statement.modality}
-                  denied={claim.statement.polarity === 'negative'}
-                  contested={claim.rivals.length > 0}
-                />
-                {claimLine(dossier, claim)}
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" className="link" onClick={() => store.perform(selectNodes(ends), setTab('graph'))}>
-              Show in the graph
-            </button>
-          </li>
-        </ul>
-      )}
+      {open && <SentenceClaims claims={claims} />}
     </>
+  );
+}
+
+/** What a sentence says. */
+function SentenceClaims({ claims }: { claims: readonly Claim[] }) {
+  const { store } = useDossier();
+  const { dossier } = store;
+  const endsOf = ({ from, to }: Claim) => [dossier.nodes[from]!.id, dossier.nodes[to]!.id] as const;
+  const ends = [...new Set(claims.flatMap(endsOf))];
+  return (
+    <ul className="sentence-claims" aria-label="What this sentence says">
+      {claims.map((claim) => (
+        <li key={claim.index}>
+          <button type="button" onClick={() => store.perform(selectStatement(claim.statement.id, endsOf(claim)))}>
+            <StrokeSample
+              modality={claim.statement.modality}
+              denied={claim.statement.polarity === 'negative'}
+              contested={claim.rivals.length > 0}
+            />
+            {claimLine(dossier, claim)}
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className="link" onClick={() => store.perform(selectNodes(ends), setTab('graph'))}>
+          Show in the graph
+        </button>
+      </li>
+    </ul>
   );
 }

@@ -110,22 +110,19 @@ function Bar({ bin, tallest, out }: { bin: TimeBin; tallest: number; out: boolea
   );
 }
 
+/** The first and the last bar that a time touches; all when there is none. */
+function endsOf(bins: TimeBins['bins'], time: DayRange | undefined): [first: number, last: number] {
+  if (!time) return [0, bins.length - 1];
+  const first = bins.findIndex((bin) => bin.last >= time.first);
+  const last = bins.findLastIndex((bin) => bin.first <= time.last);
+  return [Math.max(0, first), Math.max(0, last)];
+}
+
 /** The two ends of the chosen time as sliders, for the keyboard and for screen readers. */
 function Ends({ bins }: { bins: TimeBins['bins'] }) {
   const { store, view } = useDossier();
   const last = bins.length - 1;
-  const first = view.time
-    ? Math.max(
-        0,
-        bins.findIndex((bin) => bin.last >= view.time!.first),
-      )
-    : 0;
-  const end = view.time
-    ? Math.max(
-        0,
-        bins.findLastIndex((bin) => bin.first <= view.time!.last),
-      )
-    : last;
+  const [first, end] = endsOf(bins, view.time);
   const set = (from: number, to: number) =>
     store.perform(
       setTime(

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import { isTyping } from '../app/is-typing.ts';
+import type { Dossier } from '../core/dossier.ts';
 import type { Hit } from '../core/search.ts';
-import { selectNode, selectStatement } from '../core/view-state.ts';
+import { type Command, selectNode, selectStatement } from '../core/view-state.ts';
 
 const MOST = 8;
 
@@ -19,11 +20,7 @@ export function useSearch(input: RefObject<HTMLInputElement | null>) {
 
   function choose(hit: Hit | undefined) {
     if (!hit) return;
-    if (hit.kind === 'node') store.perform(selectNode(dossier.nodes[hit.node]!.id));
-    else {
-      const { statement, from, to } = dossier.claims[hit.claim]!;
-      store.perform(selectStatement(statement.id, [dossier.nodes[from]!.id, dossier.nodes[to]!.id]));
-    }
+    store.perform(selectHit(dossier, hit));
     setOpen(false);
     setQuery('');
     announce(hit.kind === 'node' ? `${dossier.nodes[hit.node]!.label} chosen` : 'Statement chosen');
@@ -50,6 +47,12 @@ export function useSearch(input: RefObject<HTMLInputElement | null>) {
   }
 
   return { query, hits, at, setAt, choose, onKeyDown, type, setOpen, shown: open && query.trim() !== '' };
+}
+
+function selectHit({ nodes, claims }: Dossier, hit: Hit): Command {
+  if (hit.kind === 'node') return selectNode(nodes[hit.node]!.id);
+  const { statement, from, to } = claims[hit.claim]!;
+  return selectStatement(statement.id, [nodes[from]!.id, nodes[to]!.id]);
 }
 
 /** The slash key goes to the search, unless one is writing. */

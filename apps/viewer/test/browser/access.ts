@@ -14,7 +14,7 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-async function faults(screen: Screen): Promise<string[]> {
+export async function faults(screen: Screen): Promise<string[]> {
   const found = (await screen.page.evaluate(`(async () => {
     if (!window.axe) { ${AXE} }
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });

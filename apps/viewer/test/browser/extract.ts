@@ -1,35 +1,11 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import type { Server } from 'node:http';
 import { extractGraph, tokenise } from '@dossier/extractor';
 import { loadEncoder } from '@dossier/extractor/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshSite } from '../../src/build/index.node.ts';
+import { firstUse } from './first-use.ts';
 import type { Harness, Screen } from './harness.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.wasm': 'application/wasm',
-};
-
-/** Serves a folder on loopback. */
-function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = join(folder, request.url === '/' ? 'index.html' : new URL(request.url!, 'http://x').pathname);
-    if (!existsSync(path)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, {
-      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-      'content-length': statSync(path).size,
-    });
-    createReadStream(path).pipe(response);
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
+import { addressOf, serve } from './serve.ts';
 
 const TEXT = `Brandt denies spill
 Helvar Shipping did not spill oil in the port, its chief executive Tomas Brandt told reporters on Tuesday. The company will sue the coast guard.`;
@@ -40,7 +16,7 @@ export function extractScenarios(harness: Harness): void {
     let screen: Screen;
     beforeAll(async () => {
       server = await serve(await freshSite());
-      screen = await harness.visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      screen = await harness.visit(addressOf(server));
     });
     afterAll(async () => {
       await screen.page.context().close();
@@ -67,6 +43,13 @@ export function extractScenarios(harness: Harness): void {
       expect(said(made.statements)).toEqual(said(graph.statements));
       expect(graph.statements.length).toBeGreaterThan(0);
       expect(made.articles).toEqual(graph.articles);
+    });
+
+    it('is how one begins: the sample there becomes a graph, what is denied is found, its sentence read', async () => {
+      await screen.page.getByRole('button', { name: 'Open another graph' }).click();
+      const { path, sentence } = await firstUse(screen);
+      expect(path.map(({ step }) => step)).toEqual(['graph', 'denied claim', 'its sentence']);
+      expect(sentence).toContain('did not cause');
     });
 
     it('reaches nothing but the server that the page came from', () => {
