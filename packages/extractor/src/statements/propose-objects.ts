@@ -1,6 +1,7 @@
 import type { Relation } from '@dossier/schema';
 import { type Argument, argumentsOf, type Clause } from '../clauses/clause.ts';
 import { LIGHT_VERBS } from '../clauses/control.ts';
+import { SOURCE_PREPOSITIONS } from '../clauses/speech.ts';
 import { expand } from '../clauses/subjects.ts';
 import { dependents, lemmaOf, wordAt } from '../clauses/tree.ts';
 import { relationOfEventNoun, relationOfObject, relationOfOblique, relationOfVerb } from './lexicon.ts';
@@ -14,9 +15,11 @@ import { makeVerbProposal } from './verb-proposal.ts';
 export function proposeFromObjects(reading: Reading, clause: Clause): Proposal[] {
   const agents = argumentsOf(clause, 'agent');
   const patients = argumentsOf(clause, 'patient');
-  const obliques = argumentsOf(clause, 'oblique').filter(({ preposition }) => preposition !== '');
+  const obliques = argumentsOf(clause, 'oblique').filter(
+    ({ preposition }) => preposition !== '' && !SOURCE_PREPOSITIONS.has(preposition),
+  );
   return [
-    ...ofObjects(reading, clause, patients),
+    ...ofObjects(reading, clause, patients, obliques),
     ...patients.flatMap((patient) => ofInner(reading, clause, agents, patient)),
     ...obliques.flatMap((oblique) => ofInner(reading, clause, agents, oblique)),
     ...patients.flatMap((patient) => ofOwners(reading, clause, agents, patient)),
@@ -26,8 +29,13 @@ export function proposeFromObjects(reading: Reading, clause: Clause): Proposal[]
 }
 
 /** What the object comes to be in relation to: "sent troops to Mexico", "accused him of fraud". */
-function ofObjects(reading: Reading, clause: Clause, patients: readonly Argument[]): Proposal[] {
-  return argumentsOf(clause, 'oblique').flatMap((object) => {
+function ofObjects(
+  reading: Reading,
+  clause: Clause,
+  patients: readonly Argument[],
+  obliques: readonly Argument[],
+): Proposal[] {
+  return obliques.flatMap((object) => {
     const { preposition } = object;
     const key = `${clause.lemma}>${preposition}`;
     const relation = relationOfObject(clause.lemma, preposition);

@@ -1,5 +1,6 @@
 import type { Relation } from '@dossier/schema';
 import { type Argument, argumentsOf, type Clause } from '../clauses/clause.ts';
+import { SOURCE_PREPOSITIONS } from '../clauses/speech.ts';
 import type { Tree } from '../clauses/tree.ts';
 import { relationOfOblique, relationOfVerb, reversedOfObject, reversedRelation } from './lexicon.ts';
 import { PLACE_PREPOSITIONS } from './noun-readings.ts';
@@ -88,7 +89,8 @@ function ofObliques(
   agents: readonly Argument[],
   patients: readonly Argument[],
 ): Proposal[] {
-  return argumentsOf(clause, 'oblique').flatMap((object) => {
+  const phrases = argumentsOf(clause, 'oblique').filter(({ preposition }) => !SOURCE_PREPOSITIONS.has(preposition));
+  return phrases.flatMap((object) => {
     const { preposition } = object;
     const key = `${clause.lemma}+${preposition}`;
     const lexical = relationOfOblique(clause.lemma, preposition);
@@ -113,6 +115,10 @@ function ofObliques(
           : [];
       if (preposition === '' || EXAMPLE_WORDS.has(preposition)) return [];
       if (patients.length > 0 && isGoal(reading, object)) return [];
+      if (CAUSES.has(preposition))
+        return [
+          makeVerbProposal(clause, { rule: 'verb-cause', subject: object, object: subject, relation: 'affects', key }),
+        ];
       const relation = settingRelation(reading, object) ?? relationOfVerb(clause.lemma);
       return [
         makeVerbProposal(clause, {
@@ -132,9 +138,11 @@ function isGoal(reading: Reading, { word, preposition }: Argument): boolean {
   return isPlace(reading, word) && ['to', 'from', 'into', 'through', 'toward', 'towards', 'onto'].includes(preposition);
 }
 
-/** "during the summit", "due to the storm": what the setting of a deed is to its doer. */
+/** What comes before a cause: the cause affects whoever does or suffers something. */
+const CAUSES = new Set(['due_to', 'because_of', 'following', 'thanks_to', 'owing_to']);
+
+/** "during the summit": what the setting of a deed is to its doer. */
 function settingRelation(reading: Reading, { word, preposition }: Argument): Relation | undefined {
-  if (['due_to', 'because_of', 'following'].includes(preposition)) return 'affects';
   if (['during', 'in', 'at'].includes(preposition) && typeOf(reading, word) === 'Event') return 'participates';
   return undefined;
 }

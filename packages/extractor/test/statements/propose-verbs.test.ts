@@ -94,3 +94,15 @@ test('whoever talks involve takes part in them, and what is hard on somebody aff
     tourism   tourism   NN  3 obl   abstract`);
   expect(need.edges).toContain('tourism -affects-> Malta');
 });
+
+test('a source is no participant, a cause affects who it befell', () => {
+  const edges = (preposition: string) =>
+    said(`
+    Flights flight NNS 2 nsubj event
+    stopped stop   VBD 0 root
+    ${preposition} ${preposition} IN 5 case
+    to      to     IN  3 fixed
+    Storm   Storm  NNP 2 obl event`).edges;
+  expect(edges('due')).toContain('Storm -affects-> Flights');
+  expect(edges('according')).toEqual([]);
+});
