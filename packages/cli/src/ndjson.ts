@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { DossierError, GRAPH_FORMAT, InputError } from '@dossier/schema';
+import { DossierError, GRAPH_FORMAT, type Graph, InputError, parseGraph } from '@dossier/schema';
 import { z } from 'zod';
 import type { ArticleInput, Extraction } from './extraction.ts';
 import { print, warn } from './streams.ts';
@@ -49,16 +49,25 @@ export interface ArticleLine {
   readonly where: string;
 }
 
+/** A graph that was extracted already, and its place. */
+export interface GraphLine {
+  readonly graph: Graph;
+  readonly where: string;
+}
+
 /**
- * The articles of an NDJSON file, one a line; empty lines are passed over.
- * @throws InputError at the first line that is no article
+ * The articles of an NDJSON file, one a line, or their graphs where they were extracted already; empty lines are passed over.
+ * @throws InputError at the first line that is neither
  */
-export function* articlesIn(content: string, file: string): Generator<ArticleLine> {
+export function* articlesIn(content: string, file: string): Generator<ArticleLine | GraphLine> {
   for (const [index, line] of content.split(/\r?\n/).entries()) {
     const where = `${file}, line ${index + 1}`;
-    if (line.trim() !== '') yield { input: parseLine(line, where), where };
+    if (line.startsWith(GRAPH_LINE)) yield { graph: parseGraph(line, where), where };
+    else if (line.trim() !== '') yield { input: parseLine(line, where), where };
   }
 }
+
+const GRAPH_LINE = `{"format":${JSON.stringify(GRAPH_FORMAT)},"articles":`;
 
 function parseLine(line: string, where: string): ArticleInput {
   let data: unknown;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergeGraphs } from '@dossier/graph';
+import { graphLineChunks, mergeGraphs } from '@dossier/graph';
 import { addRecord, openCorpus } from '@dossier/graph/node';
 import { formatGraph } from '@dossier/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -116,5 +116,16 @@ describe('questions to a corpus', () => {
       stderr: expect.stringMatching(/only a corpus/),
     });
     expect((await json('query', corpus, '--published-from', '2025-02-04')).length).toBe(3);
+  });
+
+  it('add: graphs that are there already, of one article or many, as NDJSON or RDF', async () => {
+    const whole = await table('build', corpus);
+    writeFileSync(join(folder, 'lines.ndjson'), [...graphLineChunks(graph)].join(''));
+    await callDossier('build', file, '--format', 'trig.gz', '--out', folder);
+    for (const from of ['all.graph.json', 'lines.ndjson', 'all.trig.gz']) {
+      const other = join(folder, `corpus of ${from}`);
+      expect(await table('add', other, join(folder, from))).toMatch(/5 added, 0 replaced, 0 unchanged/);
+      expect(await table('build', other)).toBe(whole);
+    }
   });
 });

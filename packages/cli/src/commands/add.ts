@@ -1,8 +1,11 @@
+import { articleGraphs } from '@dossier/graph';
 import { type Added, addRecord, openCorpus } from '@dossier/graph/node';
-import { type Graph, parseGraph, UsageError } from '@dossier/schema';
+import { rdfFormatOf } from '@dossier/rdf/node';
+import { type Graph, UsageError } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
 import { type Extraction, startExtraction } from '../extraction.ts';
+import { readGraphInput } from '../graph-input.ts';
 import { readTextInput, readWholeFile } from '../inputs.ts';
 import { articlesIn } from '../ndjson.ts';
 import { print } from '../streams.ts';
@@ -12,7 +15,8 @@ export const add = defineCommand({
   summary: 'puts articles into a corpus folder',
   usage: 'CORPUS FILES…|-',
   description:
-    'Files are texts, NDJSON articles (NAME.ndjson) or article graphs (NAME.graph.json). The folder is made if need be.\n' +
+    'Files are texts, NDJSON of articles or of their graphs (NAME.ndjson), graphs (NAME.graph.json) or RDF that Dossier wrote; a\n' +
+    'graph of many articles is put in article by article. The folder is made if need be.\n' +
     'Each article is in the corpus for good before the next is begun; adding it again changes nothing.',
   options: {
     url: { type: 'string', value: 'URL', help: 'the address of a single text' },
@@ -23,6 +27,7 @@ export const add = defineCommand({
   examples: [
     ['dossier add corpus data/articles/*.txt', 'makes the folder corpus and fills it'],
     ['dossier add corpus out/cartel-directive.graph.json', 'adds a graph that is there already'],
+    ['dossier add corpus graphs.ndjson', 'adds what dossier extract --format ndjson wrote, on other machines, say'],
   ],
   async run([folder, ...files], { 'any-language': anyLanguage, ...metadata }) {
     if (folder === undefined) throw noCorpus('add');
@@ -41,10 +46,11 @@ export const add = defineCommand({
     };
     try {
       const code = await eachInput('add', files, async (file) => {
-        if (file.endsWith('.graph.json')) put(parseGraph(await readWholeFile(file), file));
-        else if (file.endsWith('.ndjson')) {
-          for (const { input, where } of articlesIn(await readWholeFile(file), file)) {
-            put((await (await started()).extract(input, where)).graph);
+        if (isGraphFile(file)) {
+          for (const graph of articleGraphs(await readGraphInput(file))) put(graph);
+        } else if (file.endsWith('.ndjson')) {
+          for (const line of articlesIn(await readWholeFile(file), file)) {
+            put('graph' in line ? line.graph : (await (await started()).extract(line.input, line.where)).graph);
           }
         } else {
           const { text } = await readTextInput(file);
@@ -58,6 +64,9 @@ export const add = defineCommand({
     }
   },
 });
+
+/** Whether a file's name tells that it holds a graph: Dossier's own, or RDF. */
+const isGraphFile = (file: string): boolean => /\.graph\.json(?:\.gz)?$/.test(file) || rdfFormatOf(file) !== undefined;
 
 /** The call lacks its corpus. */
 export const noCorpus = (command: string): UsageError =>
