@@ -53,14 +53,20 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
   for (const wish of order) {
     if (placed.length >= room.limit) break;
     const places = candidates(wish).filter((candidate) => inside(candidate, room));
+    const free = places.filter((candidate) => taken.hits(candidate, wish) === 0);
     const box =
-      places.find((candidate) => !taken.hits(candidate, wish) && !nodes.hits(candidate, wish)) ??
-      (wish.covers ? places.find((candidate) => !taken.hits(candidate, wish)) : undefined);
+      free.find((candidate) => nodes.hits(candidate, wish) === 0) ?? (wish.covers ? clearest(free, wish) : undefined);
     if (!box) continue;
     taken.add(box);
     placed.push({ id: wish.id, box });
   }
   return placed;
+
+  /** The place that covers the fewest nodes, the first of equals. */
+  function clearest(free: readonly Box[], wish: LabelWish): Box | undefined {
+    const covered = free.map((candidate) => nodes.hits(candidate, wish));
+    return free[covered.indexOf(Math.min(...covered))];
+  }
 }
 
 function candidates({ x, y, radius, width, height }: LabelWish): Box[] {
@@ -97,14 +103,15 @@ class BoxGrid {
     });
   }
 
-  /** Whether a box, slightly widened, touches one that is here, other than its own node. */
-  hits(box: Box, own: LabelWish): boolean {
+  /** How many boxes that are here a box, slightly widened, touches, other than its own node. */
+  hits(box: Box, own: LabelWish): number {
     const wide = { left: box.left - PAD, top: box.top - PAD, right: box.right + PAD, bottom: box.bottom + PAD };
-    let hit = false;
+    const hit = new Set<Box>();
     this.#visit(wide, (key) => {
-      hit ||= (this.#cells.get(key) ?? []).some((other) => overlaps(wide, other) && !surrounds(other, own));
+      for (const other of this.#cells.get(key) ?? [])
+        if (overlaps(wide, other) && !surrounds(other, own)) hit.add(other);
     });
-    return hit;
+    return hit.size;
   }
 
   #visit({ left, top, right, bottom }: Box, act: (key: number) => void): void {

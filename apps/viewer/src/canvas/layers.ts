@@ -23,8 +23,11 @@ export function reducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** How much smaller all is drawn on a narrow screen. */
+const WIDE = 1500;
+
+/** How large all is drawn on a canvas so wide: smaller on a phone, larger on a wall. */
 export function shrinkFor(width: number): number {
+  if (width > WIDE) return Math.min(1.5, width / WIDE);
   return Math.min(1, Math.max(0.55, width / 640));
 }
 

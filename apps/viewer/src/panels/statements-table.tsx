@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import { readableRange } from '../core/days.ts';
 import type { Claim } from '../core/dossier.ts';
-import { claimParts, MODALITY_LABEL, NO_SOURCE, percent } from '../core/phrase.ts';
+import { claimParts, MODALITY_SHORT, NO_SOURCE, percent } from '../core/phrase.ts';
 import { type SortKey, sortClaims } from '../core/table.ts';
 import { selectStatement } from '../core/view-state.ts';
 import { StrokeSample } from './icons.tsx';
@@ -13,7 +13,7 @@ const COLUMNS: readonly { readonly key: SortKey; readonly title: string }[] = [
   { key: 'subject', title: 'Subject' },
   { key: 'predicate', title: 'Predicate' },
   { key: 'object', title: 'Object' },
-  { key: 'modality', title: 'Did it happen?' },
+  { key: 'modality', title: 'Happened?' },
   { key: 'speaker', title: 'Who says so' },
   { key: 'event', title: 'When' },
   { key: 'outlet', title: 'Outlet' },
@@ -148,12 +148,10 @@ function SourceCells({ claim: { statement, rivals } }: { claim: Claim }) {
     <>
       <td className="nowrap">
         <StrokeSample modality={modality} denied={polarity === 'negative'} contested={rivals.length > 0} />{' '}
-        {polarity === 'negative' ? 'Denied or refused' : MODALITY_LABEL[modality]}
+        {polarity === 'negative' ? 'Denied' : MODALITY_SHORT[modality]}
         {rivals.length > 0 && <span className="visually-hidden">, contested</span>}
       </td>
-      <td>
-        {attribution.length === 0 ? 'The article itself' : attribution.map((id) => dossier.labelOf(id)).join(', ')}
-      </td>
+      <td>{attribution.length === 0 ? 'The article' : attribution.map((id) => dossier.labelOf(id)).join(', ')}</td>
     </>
   );
 }

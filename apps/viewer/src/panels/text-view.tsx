@@ -1,8 +1,10 @@
+import type { Article } from '@dossier/schema';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import { articleSentences } from '../core/article-marks.ts';
-import { sourceLine } from '../core/citation.ts';
-import type { Claim } from '../core/dossier.ts';
+import { daysOf, readableRange } from '../core/days.ts';
+import { type Claim, outletOf } from '../core/dossier.ts';
+import type { Segment } from '../core/passages.ts';
 import { claimLine } from '../core/phrase.ts';
 import { openArticle, selectNodes, selectStatement, setTab } from '../core/view-state.ts';
 import { StrokeSample } from './icons.tsx';
@@ -28,7 +30,7 @@ export function TextView() {
       <div className="text-column">
         {dossier.articles.size > 1 && <ArticlePicker id={article.id} />}
         <header>
-          <p className="kicker">{sourceLine(article)}</p>
+          <p className="kicker">{whereFrom(article)}</p>
           <MarkLegend />
         </header>
         <div className="article-text">
@@ -112,14 +114,27 @@ function SentenceSpan({
           onOpen();
         }}
       >
-        <MarkedText segments={sentence.segments} />
+        <MarkedText segments={withoutTail(sentence.segments)} />
         <sup className="sentence-count" title={`${claims.length} statements`}>
           {claims.length}
         </sup>
-      </span>
+      </span>{' '}
       {open && <SentenceClaims claims={claims} />}
     </>
   );
+}
+
+/** A sentence without the space after it, so that its number stands at its end. */
+function withoutTail(segments: readonly Segment[]): readonly Segment[] {
+  return segments.map((segment, i) =>
+    i < segments.length - 1 ? segment : { ...segment, text: segment.text.trimEnd() },
+  );
+}
+
+/** Outlet and day; the title stands below. */
+function whereFrom(article: Article): string {
+  const day = daysOf(article.published ?? '');
+  return [outletOf(article), ...(day ? [readableRange(day)] : [])].filter((part) => part !== article.title).join(', ');
 }
 
 /** What a sentence says. */

@@ -47,7 +47,7 @@ export function TopBar({ night, onTheme, onHelp, onFilters }: TopBarProps) {
         <ViewsMenu />
         <ExportMenu />
         <Tool icon={night ? 'sun' : 'moon'} label={night ? 'Light colours' : 'Dark colours'} onClick={onTheme} />
-        <Tool icon="help" label="Keys and help (?)" onClick={onHelp} />
+        <Tool icon="help" label="Keys and help (?)" onClick={onHelp} className="tool-help" />
       </nav>
     </header>
   );
@@ -58,16 +58,18 @@ function Tool({
   label,
   onClick,
   disabled = false,
+  className = '',
 }: {
   icon: Parameters<typeof Icon>[0]['name'];
   label: string;
   onClick: () => void;
   disabled?: boolean;
+  className?: string;
 }) {
   return (
     <button
       type="button"
-      className="icon-button"
+      className={`icon-button ${className}`}
       aria-label={label}
       title={label}
       onClick={onClick}
