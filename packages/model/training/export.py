@@ -14,7 +14,8 @@ from .onnx_backend import WindowBackend
 from .onnx_coreference import coreference_graph
 from .onnx_encoder import encoder_graph
 from .pairs import DESCRIPTION
-from .prepare import prepare, sizes
+from .prepare import prepare, sizes, special_pieces
+from .smoothing import ranges
 
 FORMAT, NAME, VERSION, WINDOW, OPSET = 2, "dossier-encoder", "0.1.0", 256, 17
 LAYERS = ["upos", "xpos", "feats", "lemma", "deprel", "name", "type", "node", "roles"]
@@ -44,8 +45,8 @@ TEXTS = {
 def export(options):
     prepared = prepare(options.data, options.gold, options.work)
     model = averaged_model(options.work, prepared)
-    write_graphs(model, options.work, int8=False)
-    write_graphs(model, options.out, int8=True)
+    write_graphs(model, options.work)
+    write_graphs(model, options.out, ranges(model, prepared["training"], special_pieces(prepared["vocabulary"])))
     with open(options.out / "vocabulary.txt", "w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(prepared["vocabulary"]) + "\n")
     with open(options.out / "labels.json", "w", encoding="utf-8") as file:
@@ -80,9 +81,9 @@ def averaged_model(work, prepared):
     return model.eval()
 
 
-def write_graphs(model, folder, int8):
-    """All graphs; those of pairs are small, and always in full precision."""
-    save(encoder_graph(model, int8), folder / "encoder.onnx")
+def write_graphs(model, folder, smoothed=None):
+    """All graphs, the encoder in 8 bits where ranges are given; those of pairs are small, and always in full precision."""
+    save(encoder_graph(model, smoothed is not None, smoothed), folder / "encoder.onnx")
     save(coreference_graph(model.antecedents), folder / "coreference.onnx")
     write_scorer(model.labels, LABEL, folder / "labels.onnx", ["dep", "head"])
     write_scorer(model.roles, ROLE, folder / "roles.onnx", ["predicate", "argument"])

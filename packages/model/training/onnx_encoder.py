@@ -14,12 +14,12 @@ PROJECTIONS = ("arc_dep", "arc_head", "label_dep", "label_head", "coreference", 
 LOWEST = -0.17  # of GELU
 
 
-def encoder_graph(model, int8):
-    """The ONNX model; its names are those of the README."""
+def encoder_graph(model, int8, ranges=None):
+    """The ONNX model; its names are those of the README. `ranges` are those of `smoothing.py`."""
     graph = GraphBuilder(int8)
     pieces = embeddings(graph, model.encoder)
     for layer in model.encoder.layers:
-        pieces = transformer_layer(graph, layer, pieces)
+        pieces = transformer_layer(graph, layer, pieces, ranges or {})
     ends = graph.add("Add", [graph.add("Gather", [pieces, "first"]), graph.add("Gather", [pieces, "last"])])
     graph.add("Mul", [ends, graph.constant(np.float32(0.5))], name="hidden")
     outputs = {"hidden": ["words", HIDDEN], **word_heads(graph, model)}
@@ -34,11 +34,11 @@ def embeddings(graph, encoder):
     return graph.norm(graph.add("Add", [graph.add("Add", [words, positions]), shapes]), encoder.norm)
 
 
-def transformer_layer(graph, layer, x):
-    parts = graph.linears(x, [affine(part) for part in (layer.query, layer.key, layer.value)])
+def transformer_layer(graph, layer, x, ranges):
+    parts = graph.linears(x, [affine(part) for part in (layer.query, layer.key, layer.value)], ranges.get(layer.query))
     mixed = graph.add("Reshape", [attention(graph, parts), graph.integers(-1, HIDDEN)])
     x = graph.norm(graph.add("Add", [x, graph.linear(mixed, *affine(layer.output))]), layer.output_norm)
-    inner = graph.add("Gelu", [graph.linear(x, *affine(layer.inner))], domain=FUSED)
+    inner = graph.add("Gelu", [graph.linear(x, *affine(layer.inner), ranges.get(layer.inner))], domain=FUSED)
     return graph.norm(graph.add("Add", [x, clamped_linear(graph, inner, *affine(layer.outer))]), layer.outer_norm)
 
 

@@ -6,6 +6,8 @@ session needs no optimisation of its own when it opens."""
 import numpy as np
 from onnx import TensorProto, helper, numpy_helper
 
+from .smoothing import factors
+
 OPSET, IR = 17, 9
 FUSED = "com.microsoft"
 STEPS = 64  # weights are -64 … 64: processors without VNNI add pairs of products in 16 bits, which hold no more
@@ -41,14 +43,18 @@ class GraphBuilder:
         self.nodes.append(helper.make_node("Split", [x, self.integers(*widths)], names, axis=-1, name=f"Split{len(self.nodes)}"))
         return names
 
-    def linear(self, x, weight, bias):
+    def linear(self, x, weight, bias, highest=None):
         """x [.., in], weight [in, out] -> [.., out]."""
-        return self.linears(x, [(weight, bias)])[0]
+        return self.linears(x, [(weight, bias)], highest)[0]
 
-    def linears(self, x, parts):
-        """Several linear maps of one input, which is brought to 8 bits once, by the range of its values."""
+    def linears(self, x, parts, highest=None):
+        """Several linear maps of one input, which is brought to 8 bits once, by the range of its values; smoothed where `highest` tells that of
+        each dimension."""
         if not self.int8:
             return [self.add("Add", [self.add("MatMul", [x, self.constant(weight)]), self.constant(bias)]) for weight, bias in parts]
+        if highest is not None:
+            by = factors(highest, np.concatenate([weight for weight, _ in parts], 1))
+            x, parts = self.add("Mul", [x, self.constant(1 / by)]), [(weight * by[:, None], bias) for weight, bias in parts]
         quantised, scale, zero = self.add("DynamicQuantizeLinear", [x], outputs=3)
         return [self.scaled(quantised, scale, zero, *part) for part in parts]
 

@@ -6,6 +6,7 @@ import numpy as np
 import onnxruntime
 import torch
 
+from training.encoder import HIDDEN
 from training.model import COREFERENCE, Model
 from training.onnx_coreference import coreference_graph
 from training.onnx_encoder import encoder_graph
@@ -34,8 +35,8 @@ class ExportTest(unittest.TestCase):
             out = self.model(tensors["ids"], tensors["shape"], torch.ones_like(tensors["ids"]), tensors["first"], tensors["last"])
         self.wanted = {name: value[0].numpy() for name, value in out.items()}
 
-    def found(self, int8):
-        found = run(encoder_graph(self.model, int8), self.feeds)
+    def found(self, int8, ranges=None):
+        found = run(encoder_graph(self.model, int8, ranges), self.feeds)
         words = np.arange(WORDS)
         found["arc"][words, words + 1] = self.wanted["arc"][words, words + 1]
         return found
@@ -50,6 +51,18 @@ class ExportTest(unittest.TestCase):
         for name, value in self.found(int8=True).items():
             self.assertEqual(value.shape, self.wanted[name].shape)
             self.assertLess(np.square(value - self.wanted[name]).mean(), 0.02 * np.square(self.wanted[name]).mean(), name)
+
+    def test_smoothing_holds_a_dimension_that_is_far_greater_than_the_others(self):
+        for layer in self.model.encoder.layers:
+            layer.output_norm.bias.data[7] = 30
+        with torch.no_grad():
+            tensors = {name: torch.from_numpy(value.astype(np.int64))[None] for name, value in self.feeds.items()}
+            wanted = self.model(mask=torch.ones_like(tensors["ids"]), **tensors)["hidden"][0].numpy()
+        usual, high = np.full(HIDDEN, 2.0), np.full(HIDDEN, 2.0)
+        high[7] = 30
+        ranges = {part: value for layer in self.model.encoder.layers for part, value in ((layer.query, usual), (layer.inner, high))}
+        plain, smooth = (np.square(run(encoder_graph(self.model, True, given), self.feeds)["hidden"] - wanted).mean() for given in (None, ranges))
+        self.assertLess(smooth, 0.7 * plain)
 
     def test_pairs_of_mentions_score_as_in_training(self):
         random = np.random.default_rng(2)
