@@ -1,11 +1,12 @@
-import type { Article, Entity, Graph, Mention, Merge, Statement } from '@dossier/schema';
+import type { Article, Entity, Graph, Mention, Merge, Span, Statement, StatementRole, Value } from '@dossier/schema';
 import { entityId, relationInfo, statementId } from '@dossier/schema';
-import { lemmaOf, wordAt } from '../clauses/tree.ts';
+import { lemmaOf, subtree, type Tree, wordAt } from '../clauses/tree.ts';
 import { clean, type EntityDraft, labelOf } from '../entities/entities.ts';
 import { isDefinite, isPlural } from '../entities/merge-nominals.ts';
 import type { Node } from '../entities/node.ts';
-import type { ValueDraft } from './proposal.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import type { RoleDraft } from './roles.ts';
 import type { StatementDraft, Statements } from './statements.ts';
 
 /** Gives things and statements their ids; keeps what has a name or takes part; joins what is equal. */
@@ -20,6 +21,7 @@ export function assemble(
       ...(typeof each.object === 'number' ? [each.object] : []),
       ...each.attribution,
       ...(each.place === undefined ? [] : [each.place]),
+      ...each.roles.flatMap(({ entity }) => entity ?? []),
     ]),
   );
   const ids = reading.entities.drafts.map((draft) => identify(article, reading, draft));
@@ -68,7 +70,8 @@ function build(article: Article, reading: Reading, draft: EntityDraft, id: strin
 }
 
 function mention(article: Article, { tree }: Reading, node: Node): Mention {
-  const [start, end] = [wordAt(tree, node.start).start, wordAt(tree, node.end - 1).end];
+  const range = node.kind === 'nominal' ? phraseOf(tree, node) : node;
+  const [start, end] = [wordAt(tree, range.start).start, wordAt(tree, range.end - 1).end];
   const head = nameHeadOf(node, tree.words);
   return {
     article: article.id,
@@ -77,6 +80,18 @@ function mention(article: Article, { tree }: Reading, node: Node): Mention {
     kind: node.kind,
     head: { start: wordAt(tree, head).start, end: wordAt(tree, head).end },
   };
+}
+
+const OUTSIDE_PHRASE = /^(acl:relcl|parataxis|appos|cop|nsubj|csubj|aux|mark|cc|conj|punct|advcl|case)/;
+
+/** A nominal as the text has it, article and complements included: "all of the powers of the state". */
+function phraseOf(tree: Tree, { start, end, head }: Node): Span {
+  const whole = subtree(
+    tree,
+    head,
+    (child) => OUTSIDE_PHRASE.test(wordAt(tree, child).deprel) && wordAt(tree, child).head === head,
+  );
+  return { start: Math.min(start, whole.start), end: Math.max(end, whole.end) };
 }
 
 const JOINTS = new Set(['of', 'for', 'in', 'on', 'against', 'and', 'to', 'at', 'by', 'from', 'with']);
@@ -101,12 +116,14 @@ function join(a: Entity, b: Entity): Entity {
 }
 
 function finish(article: Article, ids: readonly string[], draft: StatementDraft): Statement[] {
-  const [subject, object] = [
-    ids[draft.subject],
-    typeof draft.object === 'number' ? ids[draft.object] : valueOfDraft(draft.object),
-  ];
+  const quantity = typeof draft.object === 'number' ? undefined : readQuantity(draft.object.text);
+  const subject = ids[draft.subject];
+  const object = typeof draft.object === 'number' ? ids[draft.object] : quantity && literalOf(quantity);
   if (subject === undefined || object === undefined || subject === object) return [];
-  const { relation, predicate, polarity, modality, time } = draft;
+  const { relation, polarity, modality, time } = draft;
+  // A comparator is part of what is claimed: "over 30" and "30" are two claims.
+  const predicate = [draft.predicate, quantity?.compared].filter(Boolean).join(' ');
+  const roles = [...draft.roles.flatMap((role) => roleOf(ids, role)), ...(quantity ? measureRoles(quantity) : [])];
   const attribution = [...new Set(draft.attribution.flatMap((index) => ids[index] ?? []))];
   const place = draft.place === undefined ? undefined : ids[draft.place];
   const { plover } = relationInfo(relation);
@@ -116,6 +133,7 @@ function finish(article: Article, ids: readonly string[], draft: StatementDraft)
     {
       id: statementId(content),
       ...content,
+      ...(roles.length === 0 ? {} : { roles }),
       ...(place === undefined ? {} : { place }),
       ...(plover === undefined ? {} : { plover }),
       confidence: Math.round(draft.confidence * 1000) / 1000,
@@ -124,8 +142,22 @@ function finish(article: Article, ids: readonly string[], draft: StatementDraft)
   ];
 }
 
-function valueOfDraft({ text }: ValueDraft): { value: string; datatype: string } {
-  return { value: text, datatype: 'xsd:string' };
+function literalOf({ value, datatype, unit }: Quantity): Value {
+  return { value, datatype, ...(unit === undefined ? {} : { unit }) };
+}
+
+/** What an amount is besides its value: how it compares, and its number where the value is in words. */
+function measureRoles({ comparator, number }: Quantity): StatementRole[] {
+  return [
+    ...(comparator === undefined ? [] : [{ role: 'comparator', value: comparator }]),
+    ...(number === undefined ? [] : [{ role: 'number', value: String(number) }]),
+  ];
+}
+
+function roleOf(ids: readonly string[], { role, entity, text }: RoleDraft): StatementRole[] {
+  const id = entity === undefined ? undefined : ids[entity];
+  if (id !== undefined) return [{ role, entity: id }];
+  return text === undefined ? [] : [{ role, value: text }];
 }
 
 /** One statement for each claim, with all its evidence and the best confidence, in order of evidence. */

@@ -1,5 +1,5 @@
 import type { Span } from '@dossier/schema';
-import { pathToRoot, subtree, wordAt } from '../clauses/tree.ts';
+import { childrenOf, isVerb, pathToRoot, subtree, type Tree, wordAt } from '../clauses/tree.ts';
 import { isValueDraft, type Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 
@@ -39,6 +39,24 @@ function trim({ tree }: Reading, { start, end }: Span): Span {
 /** The predicate's words with auxiliaries, particles and preposition, as offsets of the text. */
 export function cueOf(reading: Reading, proposal: Proposal): Span {
   const { tree } = reading;
-  const [first, last] = [Math.min(...proposal.cue), Math.max(...proposal.cue)];
+  const ends = new Set([proposal.subject, isValueDraft(proposal.object) ? proposal.object.word : proposal.object]);
+  const words = [...proposal.cue, ...verbalGroup(tree, proposal.anchor)].filter((word) => !ends.has(word));
+  const cue = words.length === 0 ? proposal.cue : words;
+  const [first, last] = [Math.min(...cue), Math.max(...cue)];
   return { start: wordAt(tree, first).start, end: wordAt(tree, last).end };
+}
+
+/** Auxiliaries, negation and particles that stand next to a predicate's word: "has not been carried out". */
+function verbalGroup(tree: Tree, anchor: number): number[] {
+  if (!isVerb(tree, anchor)) return [];
+  const beside = new Set(
+    childrenOf(tree, anchor).filter((child) =>
+      /^(aux|aux:pass|cop|compound:prt|advmod)$/.test(wordAt(tree, child).deprel),
+    ),
+  );
+  const group: number[] = [];
+  for (let word = anchor - 1; beside.has(word); word -= 1) group.push(word);
+  for (let word = anchor + 1; beside.has(word) && wordAt(tree, word).deprel === 'compound:prt'; word += 1)
+    group.push(word);
+  return group;
 }

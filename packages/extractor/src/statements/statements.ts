@@ -8,6 +8,7 @@ import { isValueDraft, type Proposal, type ValueDraft } from './proposal.ts';
 import { propose } from './propose.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { entityOf, type Reading } from './reading.ts';
+import { type RoleDraft, rolesOf } from './roles.ts';
 import { placeOf, timeOf } from './settings.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -23,6 +24,7 @@ export interface StatementDraft {
   readonly attribution: readonly number[];
   readonly time?: Time | undefined;
   readonly place?: number | undefined;
+  readonly roles: readonly RoleDraft[];
   readonly confidence: number;
   readonly evidence: Span;
   readonly cue: Span;
@@ -62,6 +64,7 @@ function draft(
   const subject = entityOf(reading, proposal.subject);
   const object = isValueDraft(proposal.object) ? proposal.object : entityOf(reading, proposal.object);
   const cue = cueOf(reading, proposal);
+  const place = placeOf(reading, anchor, [subject, typeof object === 'number' ? object : -1]);
   const attribution = sourceEntities(reading, quotes, proposal, relation);
   return {
     rule,
@@ -73,7 +76,8 @@ function draft(
     modality,
     attribution,
     time: timeOf(reading, anchor, reference),
-    place: placeOf(reading, anchor, [subject, typeof object === 'number' ? object : -1]),
+    place,
+    roles: rolesOf(reading, proposal, place),
     confidence,
     evidence: evidenceOf(reading, proposal),
     cue,

@@ -198,8 +198,8 @@ test('examples take part in what is said of their kind', () => {
   );
 });
 
-test('counts, amounts and changes are measured with their comparators', () => {
-  const { edges } = said(`
+test('counts, amounts and changes are measured with their units and comparators', () => {
+  const { edges, find } = said(`
     Police  police   NNS 2 nsubj organization
     seized  seize    VBD 0 root
     over    over     RB  4 advmod
@@ -214,12 +214,13 @@ test('counts, amounts and changes are measured with their comparators', () => {
     25      25     CD  5 nummod
     percent percent NN 2 obl`);
   expect(edges).toEqual(
-    expect.arrayContaining([
-      'Police -coerces-> heroin',
-      'heroin -measures-> over 10 tons',
-      'Arrests -measures-> 25 percent',
-    ]),
+    expect.arrayContaining(['Police -coerces-> heroin', 'heroin -measures-> 10', 'Arrests -measures-> 25']),
   );
+  expect(find('heroin -measures-> 10')).toMatchObject({
+    object: { value: '10', datatype: 'xsd:integer', unit: 'ton' },
+    roles: [{ role: 'comparator', value: '>' }],
+  });
+  expect(find('Arrests -measures-> 25').object).toEqual({ value: '25', datatype: 'xsd:integer', unit: 'percent' });
 });
 
 test('an article is no source of time: without a word about it there is none', () => {
