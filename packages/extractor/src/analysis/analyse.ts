@@ -76,13 +76,14 @@ function nameWords({ text, tokens }: Document, columns: Columns, { labels, lemma
       const { start, end } = tokens[i]!;
       const form = text.slice(start, end);
       const upos = labels.upos[columns.upos[i]!]!;
+      const xpos = labels.xpos[columns.xpos[i]!]!;
       words.push({
         start,
         end,
         form,
-        lemma: lemmaOf({ form, upos }, lemmas, scripts[columns.lemma[i]!]!),
+        lemma: lemmaOf({ form, upos, xpos }, lemmas, scripts[columns.lemma[i]!]!),
         upos,
-        xpos: labels.xpos[columns.xpos[i]!]!,
+        xpos,
         feats: labels.feats[columns.feats[i]!]!,
         head: columns.heads[i]!,
         deprel: labels.deprel[columns.deprel[i]!]!,

@@ -3,6 +3,7 @@ import type { Name } from './analysis.ts';
 import { STEPS } from './best-class.ts';
 import type { NameContext } from './name-context.ts';
 import { scoreClasses } from './names.ts';
+import { OFFICES } from './offices.ts';
 
 /** How much a word's scores may speak against a name that the article has elsewhere. */
 const LEEWAY = 3 * STEPS;
@@ -33,14 +34,14 @@ export function findNamesAgain(names: readonly Name[], context: NameContext): Na
   return all;
 }
 
-/** The words of each name that is in capitals somewhere, by the first, the longest first. */
+/** The words of each name that has a capital and is no mere office, by the first, the longest first. */
 function knownNames(names: readonly Name[], { words }: NameContext): Map<string, string[][]> {
   const known = new Map<string, string[][]>();
   const seen = new Set<string>();
   for (const { start, end } of names) {
     const forms = words.slice(start, end).map(({ form }) => form);
     const key = forms.join(' ');
-    if (seen.has(key) || key.length < 2 || !/\p{Lu}/u.test(key)) continue;
+    if (OFFICES.has(key.toLowerCase()) || seen.has(key) || key.length < 2 || !/\p{Lu}/u.test(key)) continue;
     seen.add(key);
     const list = known.get(forms[0]!);
     if (list === undefined) known.set(forms[0]!, [forms]);

@@ -1,5 +1,6 @@
 import type { Name } from './analysis.ts';
 import type { NameContext } from './name-context.ts';
+import { OFFICES } from './offices.ts';
 
 /** Marks that begin no name, and marks that end none. */
 const NO_START = /^(?:[,;:"“”()[\]{}/–—]|--)+$/;
@@ -14,7 +15,7 @@ const HYPHEN = /^[-‐‑]$/;
 
 /**
  * Mends what a word-wise tagger gets wrong at the edges of names: marks at their ends go; what a hyphen ties to the word before has
- * that word too ("al-Qaida"); two persons without anything between are one ("Shaikh" + "Abdul Wahhab"). `names` in order and disjoint.
+ * that word too ("al-Qaida"); two persons without anything between are one ("Shaikh" + "Abdul Wahhab"), but an office is none. `names` in order and disjoint.
  */
 export function mendNames(names: readonly Name[], context: NameContext): Name[] {
   const mended: Name[] = [];
@@ -54,5 +55,6 @@ function withPrefix(name: Name, { words, candidates }: NameContext, from: number
 
 function areOnePerson(before: Name, name: Name, { words }: NameContext): boolean {
   if (before.type !== 'person' || name.type !== 'person' || before.end !== name.start) return false;
+  if (OFFICES.has(words[before.start]!.form.toLowerCase())) return false;
   return words[before.start]!.sentence === words[name.start]!.sentence;
 }

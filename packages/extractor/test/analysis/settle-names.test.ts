@@ -62,6 +62,7 @@ describe('mendNames', () => {
 
   it('joins two persons without anything between, in one sentence', () => {
     expect(mend('Shaikh Abdul Wahhab', [0, 1, 'person'], [1, 3, 'person'])).toEqual(['Shaikh Abdul Wahhab']);
+    expect(mend('Secretary Kerry', [0, 1, 'person'], [1, 2, 'person'])).toEqual(['Secretary', 'Kerry']);
     expect(mend('Ann . Bob', [0, 1, 'person'], [2, 3, 'person'])).toEqual(['Ann', 'Bob']);
     expect(mend('Charlotte Carolina', [0, 1, 'place'], [1, 2, 'place'])).toEqual(['Charlotte', 'Carolina']);
   });
@@ -85,6 +86,11 @@ describe('findNamesAgain', () => {
       i > 5 ? { ...word, sentence: 2 } : word,
     );
     expect(findNamesAgain([name], { ...spelled, words })).toEqual([name]);
+  });
+
+  it('does not look for offices', () => {
+    const office = { start: 0, end: 1, type: 'person' };
+    expect(findNamesAgain([office], context('Secretary Roe . The Secretary left'))).toEqual([office]);
   });
 
   it('keeps to the words that may be in a name', () => {
