@@ -24,7 +24,7 @@ def coreference_graph(scorer):
     match = graph.add("Gather", [graph.constant(array(scorer.bias.weight) + array(scorer.out.bias)), "match"])
     graph.add("Reshape", [graph.add("Add", [out, match]), graph.integers(-1)], name="score")
     inputs = {"vectors": ("float32", ["mentions", COREFERENCE]), **{name: ("int32", ["pairs"]) for name in ("anaphor", "antecedent", *CLASSES)}}
-    return graph.model("coreference", inputs, {"score": ["pairs"]})
+    return graph.model("coreference", inputs, {"score": ("float32", ["pairs"])})
 
 
 def feature_rows(graph, scorer):

@@ -12,6 +12,7 @@ TAGS = ("upos", "xpos", "feats", "lemma", "name", "type", "node")
 LOGITS = ("sentence", "predicate")
 PROJECTIONS = ("arc_dep", "arc_head", "label_dep", "label_head", "coreference", "role_predicate", "role_argument")
 LOWEST = -0.17  # of GELU
+VECTOR_STEPS = 32  # of 1 in the words' vectors for other scorers, up to 4
 
 
 def encoder_graph(model, int8, ranges=None):
@@ -22,7 +23,8 @@ def encoder_graph(model, int8, ranges=None):
         pieces = transformer_layer(graph, layer, pieces, ranges or {})
     ends = graph.add("Add", [graph.add("Gather", [pieces, "first"]), graph.add("Gather", [pieces, "last"])])
     graph.add("Mul", [ends, graph.constant(np.float32(0.5))], name="hidden")
-    outputs = {"hidden": ["words", HIDDEN], **word_heads(graph, model)}
+    graph.add("QuantizeLinear", ["hidden", graph.constant(np.float32(1 / VECTOR_STEPS)), graph.constant(np.int8(0))], name="vector")
+    outputs = {name: ("float32", shape) for name, shape in word_heads(graph, model).items()} | {"vector": ("int8", ["words", HIDDEN])}
     return graph.model("encoder", INPUTS, outputs)
 
 

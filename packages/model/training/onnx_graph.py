@@ -75,10 +75,10 @@ class GraphBuilder:
         return self.add("LayerNormalization", [x, self.constant(array(layer.weight)), self.constant(array(layer.bias))], axis=-1, epsilon=layer.eps)
 
     def model(self, name, inputs, outputs):
-        """inputs: {name: (int32 or float32, shape)}; outputs: {name: shape}; sizes that vary are named."""
-        types = {"int32": TensorProto.INT32, "float32": TensorProto.FLOAT}
+        """inputs, outputs: {name: (type, shape)}; sizes that vary are named."""
+        types = {"int8": TensorProto.INT8, "int32": TensorProto.INT32, "float32": TensorProto.FLOAT}
         given = [helper.make_tensor_value_info(key, types[kind], shape) for key, (kind, shape) in inputs.items()]
-        found = [helper.make_tensor_value_info(key, TensorProto.FLOAT, shape) for key, shape in outputs.items()]
+        found = [helper.make_tensor_value_info(key, types[kind], shape) for key, (kind, shape) in outputs.items()]
         graph = helper.make_graph(self.nodes, name, given, found, self.constants)
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=IR, producer_name="dossier")

@@ -17,7 +17,7 @@ async function extract({ text, title }: ExtractRequest): Promise<void> {
   const open = await encoder;
   scope.postMessage({ kind: 'reading' });
   const start = performance.now();
-  const { graph } = extractGraph(await analyse(tokenise(text), open), {
+  const { graph } = extractGraph(await analyse(tokenise(text), open, { roles: false }), {
     ...(title ? { title } : {}),
     extractor: { name: 'dossier', version: '0.1.0', model: open.model },
   });

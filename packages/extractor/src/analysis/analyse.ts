@@ -4,7 +4,7 @@ import { whiteSpaceBefore } from '../document/white-space.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { featuresOf } from '../encoder/features.ts';
 import { type EncodedWindow, encodeWindows } from '../encoder/windows.ts';
-import { type Analysis, type Mention, type Name, VECTOR_STEPS, type Word } from './analysis.ts';
+import type { Analysis, Mention, Name, Word } from './analysis.ts';
 import { type Columns, createColumns } from './columns.ts';
 import { chainsOf, findAntecedents, type Referrer } from './coreference.ts';
 import { decodeRoles, decodeWindow } from './decode-window.ts';
@@ -61,10 +61,10 @@ async function decode(
   const features = featuresOf(document, space, encoder.wordPieces);
   const certain = certainStarts(document, space);
   const given = document.sentences !== undefined;
-  for await (const window of encodeWindows({ features, certain, given }, encoder)) {
+  for await (const window of encodeWindows({ features, certain, given, roles }, encoder)) {
     await decodeWindow(columns, window, encoder);
     if (roles) await decodeRoles(columns, window, encoder);
-    columns.vectors.push(roundVectors(window));
+    columns.vectors.push(vectorsOf(window));
   }
 }
 
@@ -159,14 +159,10 @@ function chainMentions(found: readonly FoundMention[], antecedents: Int32Array):
   return { mentions, chains };
 }
 
-/** The vectors of the words whose sentences the window holds, in steps that the last bits of the encoder's numbers do not change. */
-function roundVectors({ from, scores, sentences }: EncodedWindow): Int8Array {
-  const width = scores.hidden.length / scores.sentence.length;
-  const rows = scores.hidden.subarray((sentences[0]!.start - from) * width, (sentences.at(-1)!.end - from) * width);
-  const rounded = new Int8Array(rows.length);
-  for (let i = 0; i < rows.length; i += 1)
-    rounded[i] = Math.max(-127, Math.min(127, Math.round(rows[i]! * VECTOR_STEPS)));
-  return rounded;
+/** The vectors of the words whose sentences the window holds. */
+function vectorsOf({ from, scores, sentences }: EncodedWindow): Int8Array {
+  const width = scores.vector.length / scores.sentence.length;
+  return scores.vector.slice((sentences[0]!.start - from) * width, (sentences.at(-1)!.end - from) * width);
 }
 
 function joined(parts: readonly Int8Array[]): Int8Array {

@@ -63,9 +63,9 @@ export interface Analysis {
   readonly roles: readonly Role[];
   /** For each word how surely what it tells has happened: > 0 happened, < 0 did not; meaningful for predicates only. */
   readonly factuality: readonly number[];
-  /** The encoder's word vectors in steps of 1 / `VECTOR_STEPS`, `words.length` rows of equal width; empty when unknown. */
+  /**
+   * The encoder's word vectors in steps of 1/32, up to 4: `words.length` rows of equal width; empty when unknown. A byte a
+   * number is a quarter of the memory, and little is lost.
+   */
   readonly vectors: Int8Array;
 }
-
-/** Numbers of a word vector are kept as whole multiples of 1/32, up to 4: a quarter of the memory, and little is lost. */
-export const VECTOR_STEPS = 32;

@@ -32,11 +32,12 @@ export interface Scores {
   readonly coreference: Float32Array;
   /** W logits: is the predicate of a frame. */
   readonly predicate: Float32Array;
-  /** Vectors for `Encoder.roles`. */
+  /** Vectors for `Encoder.labelRoles`, where roles are wanted. */
   readonly rolePredicate: Float32Array;
   readonly roleArgument: Float32Array;
   readonly factuality: Float32Array;
-  readonly hidden: Float32Array;
+  /** The word's vector for other scorers, in steps of 1 / 32. */
+  readonly vector: Int8Array;
 }
 
 /** The names of the encoder's classes, in the order of its scores. */
@@ -81,7 +82,8 @@ export interface Encoder {
   readonly lemmas: ReadonlyMap<string, string>;
   /** The greatest number of pieces in a window, the two of its frame included. */
   readonly windowSize: number;
-  encode(window: Window): Promise<Scores>;
+  /** With `roles`, the vectors for them too. */
+  encode(window: Window, roles: boolean): Promise<Scores>;
   /** Rows of dependents and of their heads -> rows of label scores. */
   labelArcs(dep: Float32Array, head: Float32Array, rows: number): Promise<Float32Array>;
   /** Rows of predicates and of arguments -> rows of role scores. */

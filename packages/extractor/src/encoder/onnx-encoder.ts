@@ -7,7 +7,7 @@ export interface OnnxTensor {
   readonly data: unknown;
 }
 interface OnnxSession {
-  run(feeds: Record<string, OnnxTensor>): Promise<Record<string, OnnxTensor>>;
+  run(feeds: Record<string, OnnxTensor>, fetches?: readonly string[]): Promise<Record<string, OnnxTensor>>;
   release(): Promise<void>;
 }
 export type CreateTensor = (
@@ -32,6 +32,13 @@ export interface EncoderParts {
   readonly sessions: OnnxSessions;
   readonly tensor: CreateTensor;
 }
+
+const OUTPUTS = [
+  ...['sentence', 'upos', 'xpos', 'feats', 'lemma', 'arc', 'label_dep', 'label_head', 'name', 'type', 'node'],
+  ...['coreference', 'predicate', 'factuality', 'vector'],
+];
+const ROLE_OUTPUTS = ['role_predicate', 'role_argument'];
+const NOTHING = new Float32Array();
 
 /** An encoder that runs until it is closed. */
 export interface OpenEncoder extends Encoder {
@@ -58,14 +65,16 @@ export class OnnxEncoder implements OpenEncoder {
     this.#tensor = tensor;
   }
 
-  async encode({ ids, shape, first, last }: Window): Promise<Scores> {
-    const out = await this.#sessions.encoder.run({
+  async encode({ ids, shape, first, last }: Window, roles: boolean): Promise<Scores> {
+    const feeds = {
       ids: this.#integers(ids),
       shape: this.#integers(shape),
       first: this.#integers(first),
       last: this.#integers(last),
-    });
-    const of = (name: string) => out[name]!.data as Float32Array;
+    };
+    // Outputs that nobody reads would be copied for nothing.
+    const out = await this.#sessions.encoder.run(feeds, roles ? [...OUTPUTS, ...ROLE_OUTPUTS] : OUTPUTS);
+    const of = (name: string) => (out[name]?.data ?? NOTHING) as Float32Array;
     return {
       sentence: of('sentence'),
       upos: of('upos'),
@@ -83,7 +92,7 @@ export class OnnxEncoder implements OpenEncoder {
       rolePredicate: of('role_predicate'),
       roleArgument: of('role_argument'),
       factuality: of('factuality'),
-      hidden: of('hidden'),
+      vector: out.vector!.data as Int8Array,
     };
   }
 
@@ -131,12 +140,8 @@ export async function findMismatch(encoder: Encoder): Promise<string | undefined
   const { labels } = encoder;
   const { start, end, pad } = encoder.wordPieces.special;
   const one = Int32Array.of(1);
-  const scores = await encoder.encode({
-    ids: Int32Array.of(start, pad, end),
-    shape: new Int32Array(3),
-    first: one,
-    last: one,
-  });
+  const window = { ids: Int32Array.of(start, pad, end), shape: new Int32Array(3), first: one, last: one };
+  const scores = await encoder.encode(window, true);
   for (const layer of ['upos', 'xpos', 'feats', 'lemma', 'name', 'type', 'node'] as const) {
     if (scores[layer].length !== labels[layer].length)
       return `${scores[layer].length} scores, ${labels[layer].length} ${layer} labels`;

@@ -23,6 +23,8 @@ export interface WindowInput {
   readonly certain: Int8Array;
   /** Whether sentences are given, so that none may be cut. */
   readonly given: boolean;
+  /** Whether the scores must serve for roles. */
+  readonly roles: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ interface ReadWindow {
 
 async function readWindow(input: WindowInput, encoder: Encoder, range: Range): Promise<ReadWindow> {
   const { from, to } = range;
-  const scores = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, range));
+  const scores = await encoder.encode(cutWindow(input.features, encoder.wordPieces.special, range), input.roles);
   const starts = startsWithin(input, range, scores.sentence);
   const closed = to === input.certain.length || input.certain[to] === ALWAYS_STARTS;
   const holdsNone = !closed && starts.length === 1;

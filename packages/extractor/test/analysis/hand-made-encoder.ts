@@ -81,7 +81,7 @@ function scoresOf({ ids, first }: Window): Scores {
     rolePredicate: vectors(words),
     roleArgument: vectors(words),
     factuality: table(1, 10),
-    hidden: vectors(words),
+    vector: Int8Array.from(vectors(words)),
   };
 }
 
