@@ -1,5 +1,5 @@
 import { contentHash, UsageError } from '@dossier/schema';
-import { encodeQuad } from '../format/nquads.ts';
+import { encodeQuad, rememberingIris } from '../format/nquads.ts';
 import { DEFAULT_GRAPH, type Quad } from '../terms/terms.ts';
 
 /** One named graph to push. `GraphPart`s of a graph are such. */
@@ -63,10 +63,11 @@ function* piecesOf({ kind, graph, quads }: PushPart, size: number): Generator<Gr
   let lines: string[] = [];
   let subjects = new Set<string>();
   let blank = false;
+  const names = rememberingIris();
   const piece = () => ({ kind, graph: graph.value, lines, subjects: [...subjects], blank });
   const cuts = kind === 'entities' || kind === 'meta';
   for (const { subject: node, predicate, object } of quads) {
-    const line = encodeQuad({ subject: node, predicate, object, graph: DEFAULT_GRAPH });
+    const line = encodeQuad({ subject: node, predicate, object, graph: DEFAULT_GRAPH }, names);
     const subject = line.slice(0, line.indexOf(' '));
     if (cuts && lines.length >= size && !subjects.has(subject)) {
       yield piece();

@@ -1,5 +1,5 @@
 import { hashLines } from '../format/hash.ts';
-import { encodeQuad, sortLines } from '../format/nquads.ts';
+import { sortedLines, sortLines } from '../format/nquads.ts';
 import { parseN3 } from '../read/parse-n3.ts';
 import type { GraphLines } from './batches.ts';
 import { graphRequest, type PushMode } from './requests.ts';
@@ -59,7 +59,7 @@ export async function verifyGraphs(
 }
 
 function canonicalLines(text: string): string[] {
-  return sortLines([...parseN3([text], 'turtle')].map(encodeQuad));
+  return sortedLines(parseN3([text], 'turtle'));
 }
 
 function compare(graph: string, wanted: readonly Expected[], found: readonly string[]): GraphDifference | undefined {
