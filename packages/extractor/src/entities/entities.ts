@@ -35,11 +35,23 @@ export function findEntities(analysis: Analysis, tree: Tree): Entities {
   mergeNominals(clusters, tree);
   const groups = clusters.nodes.flatMap((_, index) => (clusters.find(index) === index ? [index] : []));
   const solid = groups.filter((group) =>
-    clusters.members(group).some((index) => clusters.nodes[index]?.kind !== 'pronoun'),
+    clusters.members(group).some((index) => {
+      const node = clusters.nodes[index];
+      return node !== undefined && node.kind !== 'pronoun' && !isPartOfName(clusters, node);
+    }),
   );
   const draftOf = new Map(solid.map((group, index) => [group, index]));
   const drafts = solid.map((group) => draft(clusters, tree, group));
   return { drafts, ofWord: wordTable(clusters, tree, draftOf) };
+}
+
+/** "United States" in "United States Geological Survey": by itself it makes no thing of its own. */
+function isPartOfName({ nodes }: Clusters, node: Node): boolean {
+  if (node.country === undefined) return false;
+  return nodes.some(
+    ({ kind, start, end }) =>
+      kind === 'name' && start <= node.start && node.end <= end && end - start > node.end - node.start,
+  );
 }
 
 function draft(clusters: Clusters, tree: Tree, group: number): EntityDraft {

@@ -88,13 +88,14 @@ function mergeByTest(
   }
 }
 
-/** Names compared word for word, with the usual short forms of the great powers and the UN. */
+/** Names compared word for word, with the usual short forms of the great powers and the UN, and towns without what they are. */
 function nameKey(text: string): string {
   return nameTokens(text)
     .join(' ')
     .replace(/\bunited states\b/, 'us')
     .replace(/\bunited nations\b/, 'un')
-    .replace(/\bunited kingdom\b/, 'uk');
+    .replace(/\bunited kingdom\b/, 'uk')
+    .replace(/^(?:municipality|commune|city|town|village|province|governorate) of (?=.)/, '');
 }
 
 /** "Arianepace" beside "Arianespace", "Conservative" beside "Conservatives". */

@@ -11,6 +11,7 @@ import { modifiersOf } from './nodes.ts';
 export function mergeNominals(clusters: Clusters, tree: Tree): void {
   const at = new Map(clusters.nodes.map((node, index) => [node.head, index]));
   mergeDescriptions(clusters, tree, at);
+  mergeLastWords(clusters, tree);
   mergeChains(clusters, tree);
   mergePossessed(clusters, tree, at);
   mergeRepeated(clusters, tree);
@@ -31,6 +32,8 @@ const PLACE_NOUNS = new Set([
   'port',
   'suburb',
   'county',
+  'municipality',
+  'commune',
 ]);
 const CLASS_NOUNS = new Set(
   `program programme newspaper website magazine agency group organization organisation company network ship party movement militia bill law act treaty
@@ -130,6 +133,31 @@ export function isDefinite(tree: Tree, head: number): boolean {
       ['the', 'this', 'that', 'these', 'those'].includes(wordAt(tree, child).form.toLowerCase()),
   );
   return definite || dependents(tree, head, 'nmod:poss').length > 0;
+}
+
+/** "The administration" is the one named body that ends in that word, if it was named before. */
+function mergeLastWords(clusters: Clusters, tree: Tree): void {
+  const byWord = new Map<string, number[]>();
+  clusters.nodes.forEach((node, index) => {
+    const words = node.text.toLowerCase().split(/\s+/);
+    if (node.kind !== 'name' || node.nameType === 'person' || words.length < 2) return;
+    const last = words.at(-1) ?? '';
+    byWord.set(last, [...(byWord.get(last) ?? []), index]);
+  });
+  clusters.nodes.forEach((node, index) => {
+    if (node.kind !== 'nominal' || namesOf(clusters, index).length > 0 || !isBare(tree, node.head)) return;
+    const named = byWord.get(lemmaOf(tree, node.head)) ?? [];
+    const [only, ...others] = new Set(named.map((each) => clusters.find(each)));
+    if (only === undefined || others.length > 0 || isPlural(tree, node)) return;
+    const before = named.some((each) => (clusters.nodes[each]?.start ?? 0) < node.start);
+    if (before) clusters.merge(only, index, 'last word of the name', 0.7);
+  });
+}
+
+/** "The court": definite, and nothing else said of it. */
+function isBare(tree: Tree, head: number): boolean {
+  const rest = dependents(tree, head, 'amod', 'compound', 'nmod', 'nummod', 'acl', 'nmod:poss');
+  return rest.length === 0 && isDefinite(tree, head);
 }
 
 /** What the encoder's coreference says, as far as the names and numbers agree. */

@@ -14,6 +14,7 @@ export function wholeNames(analysis: Analysis, tree: Tree): Name[] {
   for (const name of analysis.names) spans.add(trimmed(tree, name));
   for (const name of spans.all()) spans.replace(name, grown(spans, name));
   for (const name of missedNames(spans)) spans.add(name);
+  for (const name of spans.all()) spans.replace(name, upToBracket(spans, name));
   return spans.all().toSorted((a, b) => a.start - b.start);
 }
 
@@ -189,6 +190,23 @@ function isTied(tree: Tree, { start, end }: Name, index: number): boolean {
     if (word.head === head && word.deprel === deprel && deprel.startsWith('flat')) return true;
   }
   return false;
+}
+
+/** "Union of Rationalist Atheists and Agnostics (UAAR)": a name that brackets abbreviate goes up to the bracket. */
+function upToBracket(spans: SpanTable, name: Name): Name {
+  const { tree } = spans;
+  if (name.type === 'person' || name.type === 'place') return name;
+  let end = name.end;
+  while (end - name.end < 8 && isNamePart(spans, name, end)) end += 1;
+  const short = wordAt(tree, end + 1).form;
+  const brackets = wordAt(tree, end).form === '(' && wordAt(tree, end + 2).form === ')';
+  return end > name.end && brackets && /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(short) ? { ...name, end } : name;
+}
+
+function isNamePart(spans: SpanTable, name: Name, index: number): boolean {
+  const { form, sentence } = wordAt(spans.tree, index);
+  if (sentence !== wordAt(spans.tree, name.start).sentence) return false;
+  return /^\p{Lu}/u.test(form) || JOINTS.has(form) || form === 'and' || form === '&';
 }
 
 /** Runs of two or more proper nouns that the tree ties together and the encoder took for no name. */

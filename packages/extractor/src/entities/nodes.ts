@@ -53,6 +53,7 @@ function ofMention(analysis: Analysis, tree: Tree, mention: Mention): Node | und
     !isRole(tree, name) &&
     !isNoise(analysis, name)
   ) {
+    if (isFamily(analysis, tree, name)) return { ...named(analysis, tree, name), head, encoderType: 'Group', chain };
     const type = analysis.names.find(({ start, end }) => start < name.end && name.start < end)?.type;
     return { ...named(analysis, tree, { ...name, type }), head, nameType: type, encoderType: mention.type, chain };
   }
@@ -93,6 +94,17 @@ function isNamedPeople(tree: Tree, { head, gumType }: Mention, name: Span | unde
 const LANGUAGES = new Set(
   'English French Spanish Arabic German Chinese Japanese Russian Portuguese Italian Turkish Persian Hindi'.split(' '),
 );
+
+/** "The Sams": a surname of the article in the plural. */
+function isFamily(analysis: Analysis, tree: Tree, { start, end }: Name): boolean {
+  const { form } = wordAt(tree, start);
+  if (end - start > 1 || !/^\p{Lu}\S+s$/u.test(form) || wordAt(tree, start - 1).form.toLowerCase() !== 'the')
+    return false;
+  return analysis.names.some(
+    (name) =>
+      name.type === 'person' && name.end - name.start > 1 && wordAt(tree, name.end - 1).form === form.slice(0, -1),
+  );
+}
 
 /** People of a country or creed; told apart by a lower-case modifier or a number, they are a description. */
 function people(analysis: Analysis, tree: Tree, head: number, chain: number): Node {
