@@ -1,10 +1,10 @@
-import type { Span } from '@dossier/schema';
 import type { Analysis, Mention, Name } from '../analysis/analysis.ts';
 import { childrenOf, dependents, isNoun, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
 import { countryOfAdjective, countryOfName } from './countries.ts';
 import { wholeNames } from './name-spans.ts';
-import { PEOPLES, TITLES } from './name-words.ts';
+import { TITLES } from './name-words.ts';
 import type { Node } from './node.ts';
+import { isFamily, isLanguage, isNamedPeople, isPeople } from './people.ts';
 import { isTimeWord } from './time-words.ts';
 import { typeOfHead } from './type-of-head.ts';
 
@@ -73,43 +73,10 @@ function isTitle(tree: Tree, index: number): boolean {
   return deprel === 'nmod:desc' && TITLES.has(form.toLowerCase());
 }
 
-/** "Palestinians", "the French": people, not their country. */
-function isPeople(tree: Tree, head: number): boolean {
-  const { form, deprel, xpos } = wordAt(tree, head);
-  if (xpos === 'JJ' && deprel === 'conj') return false;
-  return (
-    countryOfAdjective(form) !== undefined &&
-    countryOfName(form) === undefined &&
-    !['amod', 'compound', 'nmod:desc', 'flat', 'nmod:poss'].includes(deprel)
-  );
-}
-
-/** "Muslims", "the Democrats": people by a proper name in the plural. */
-function isNamedPeople(tree: Tree, { head, gumType }: Mention, name: Span | undefined): boolean {
-  if (name !== undefined && name.end - name.start > 1) return false;
-  const { xpos, form } = wordAt(tree, head);
-  return PEOPLES.has(form) || (xpos === 'NNPS' && gumType === 'person');
-}
-
-const LANGUAGES = new Set(
-  'English French Spanish Arabic German Chinese Japanese Russian Portuguese Italian Turkish Persian Hindi'.split(' '),
-);
-
-/** "The Sams": a surname of the article in the plural. */
-function isFamily(analysis: Analysis, tree: Tree, { start, end }: Name): boolean {
-  const { form } = wordAt(tree, start);
-  if (end - start > 1 || !/^\p{Lu}\S+s$/u.test(form) || wordAt(tree, start - 1).form.toLowerCase() !== 'the')
-    return false;
-  return analysis.names.some(
-    (name) =>
-      name.type === 'person' && name.end - name.start > 1 && wordAt(tree, name.end - 1).form === form.slice(0, -1),
-  );
-}
-
 /** People of a country or creed; told apart by a lower-case modifier or a number, they are a description. */
 function people(analysis: Analysis, tree: Tree, head: number, chain: number): Node {
   const span = nominalSpan(analysis, tree, head);
-  if (LANGUAGES.has(span.text) && dependents(tree, head, 'det').length === 0)
+  if (isLanguage(tree, head, span.text))
     return { ...span, head, kind: 'name', nameType: 'other', encoderType: 'Topic', chain };
   const apart = /^\p{Ll}/u.test(span.text) || dependents(tree, head, 'nummod').length > 0;
   return { ...span, head, kind: apart ? 'nominal' : 'name', encoderType: 'Group', chain };

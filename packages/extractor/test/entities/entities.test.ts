@@ -144,3 +144,54 @@ test('an administration is told by whose it is, not by a later name that ends al
     agreed         agree          VBD 0 root`),
   ).toContain('Organization Trump Administration: Trump Administration, administration');
 });
+
+test('a name of which a part was found is the whole name', () => {
+  expect(
+    things(`
+    The     the     DT  3 det
+    Refugee Refugee NNP 3 compound organization
+    Council Council NNP 4 nsubj
+    of      of      IN  6 case
+    the     the     DT  6 det
+    city    city    NN  3 nmod place
+    asked   ask     VBD 0 root`).filter((thing) => thing.includes('Refugee')),
+  ).toEqual(['Organization Refugee Council: Refugee Council']);
+});
+
+test('descriptions of another country or office are another thing', () => {
+  expect(
+    things(`
+    The       the       DT  2 det
+    president president NN  3 nsubj person#x
+    spoke     speak     VBD 0 root
+
+    The       the       DT  3 det
+    prime     prime     JJ  3 amod
+    minister  minister  NN  4 nsubj person#x
+    agreed    agree     VBD 0 root`),
+  ).toEqual(['Person president: president', 'Person prime minister: prime minister']);
+});
+
+test('creeds and families in the plural are named groups, counted ones are described', () => {
+  expect(
+    things(`
+    Muslims Muslim  NNPS 2 nsubj people
+    met     meet    VBD  0 root
+    John    John    NNP  2 obj person
+    Sams    Sams    NNP  3 flat
+
+    The     the     DT   3 det
+    local   local   JJ   3 amod
+    Muslims Muslim  NNPS 4 nsubj people
+    left    leave   VBD  0 root`).filter((thing) => thing.startsWith('Group')),
+  ).toEqual(['Group Muslims: Muslims', 'Group local Muslims: local Muslims']);
+});
+
+test('a country inside the name of a body makes no thing of its own', () => {
+  expect(
+    things(`
+    Agence Agence NNP 3 nsubj organization
+    France France NNP 1 flat
+    wrote  write  VBD 0 root`),
+  ).toEqual(['Organization Agence France: Agence France']);
+});
