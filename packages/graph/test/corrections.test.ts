@@ -45,6 +45,35 @@ describe('corrections', () => {
     expect(verifyGraph(graph)).toEqual([]);
   });
 
+  it('pins and forbids links by name, on each build and in one article alone', () => {
+    const said = (text: string, links?: Record<string, string>) =>
+      articleGraph({
+        text,
+        types: { Georgia: 'GPE' },
+        ...(links && { links }),
+        claims: [{ says: ['Georgia', 'meets', 'Bo'] }],
+      });
+    const [country, state] = [
+      said('Georgia met Bo.', { Georgia: 'Q230' }),
+      said('In Atlanta Georgia met Bo.', { Georgia: 'Q230' }),
+    ];
+    const links = {
+      pin: [{ name: 'georgia', article: state.articles[0]!.id, wikidata: 'Q1428', reason: 'Atlanta' }],
+      forbid: [],
+    };
+    const { graph, unused } = applyCorrections(mergeGraphs([country, state]), corrections({ links }));
+    expect(unused).toEqual([]);
+    expect(graph.entities.flatMap(({ wikidata }) => wikidata ?? []).sort()).toEqual(['Q1428', 'Q230']);
+    expect(graph.statements.filter(({ relation }) => relation === 'meets')).toHaveLength(2);
+    expect(graph.merges?.at(-1)).toMatchObject({ into: 'wd:Q1428', reason: 'pinned link: Atlanta' });
+    expect(verifyGraph(graph)).toEqual([]);
+
+    const banned = { pin: [], forbid: [{ name: 'Georgia', wikidata: 'Q230' }, { name: 'Tbilisi' }] };
+    const without = applyCorrections(country, corrections({ links: banned }));
+    expect(labelled(without.graph, 'Georgia').wikidata).toBeUndefined();
+    expect(without.unused).toEqual(['forbid the link of «Tbilisi»']);
+  });
+
   it('undoes a wrong link and lets the entity be what its name says', () => {
     const linked = articleGraph({
       text: 'Georgia voted. Georgia met Bo.',

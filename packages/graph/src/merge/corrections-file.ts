@@ -7,6 +7,11 @@ export const CORRECTIONS_FORMAT = 'dossier-corrections/1';
 const id = z.string().min(1);
 const reason = z.string().optional();
 
+const qid = z.string().regex(/^Q[1-9]\d*$/);
+
+/** Whom a correction of a link is about: who goes by this name, of this type and in this article if given. */
+const which = { name: z.string().min(1), type: z.enum(ENTITY_TYPE_NAMES).optional(), article: id.optional(), reason };
+
 /** What a user knows better than the extractor; ids are those of the graph without corrections. */
 export const correctionsSchema = z.strictObject({
   format: z.literal(CORRECTIONS_FORMAT),
@@ -18,6 +23,13 @@ export const correctionsSchema = z.strictObject({
   retype: z.array(z.strictObject({ entity: id, type: z.enum(ENTITY_TYPE_NAMES), reason })).optional(),
   /** The link to Wikidata is wrong. */
   unlink: z.array(z.strictObject({ entity: id, reason })).optional(),
+  /** Links by name, for articles to come as well: this name is that thing of Wikidata, or it is not. */
+  links: z
+    .strictObject({
+      pin: z.array(z.strictObject({ ...which, wikidata: qid })).default([]),
+      forbid: z.array(z.strictObject({ ...which, wikidata: qid.optional() })).default([]),
+    })
+    .optional(),
 });
 
 export type Corrections = z.infer<typeof correctionsSchema>;
@@ -40,6 +52,6 @@ export function parseCorrections(text: string, where = 'corrections.json'): Corr
     .map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`);
   throw new InputError('not-corrections', `these are no corrections (${issues.join('; ')}).`, {
     where,
-    hint: `Its fields are format ("${CORRECTIONS_FORMAT}"), pin, forbid, relabel, retype and unlink.`,
+    hint: `Its fields are format ("${CORRECTIONS_FORMAT}"), pin, forbid, relabel, retype, unlink and links.`,
   });
 }

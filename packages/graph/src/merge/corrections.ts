@@ -1,5 +1,6 @@
 import { type Entity, entityId, type Graph, type Merge } from '@dossier/schema';
 import type { Corrections } from './corrections-file.ts';
+import { correctLinks } from './link-corrections.ts';
 import { mergeGraphs } from './merge.ts';
 import { renameEntities } from './rename.ts';
 import { splitEntity } from './split.ts';
@@ -14,15 +15,17 @@ export interface Corrected {
 type NewIds = Map<string, string>;
 
 /**
- * Replays a user's corrections on a graph, in this order whatever their order in the file: forbid, unlink, retype, pin,
- * relabel. Ids are those of the graph without corrections or those that an earlier step gave. Statements are moved and get
+ * Replays a user's corrections on a graph, in this order whatever their order in the file: forbid, links, unlink, retype,
+ * pin, relabel. Ids are those of the graph without corrections or those that an earlier step gave. Statements are moved and get
  * the ids of what they now say; none is dropped. Each pin is recorded in the graph's merges.
  */
 export function applyCorrections(graph: Graph, corrections: Corrections): Corrected {
   const unused: string[] = [];
   const split = forbidNames(graph, corrections, unused);
   const newIds: NewIds = new Map();
-  const unlinked = unlink(split, corrections, { newIds, unused });
+  const { links } = corrections;
+  const linked = links === undefined ? split : correctLinks(split, links, { newIds, unused });
+  const unlinked = unlink(linked, corrections, { newIds, unused });
   const retyped = retype(unlinked, corrections, { newIds, unused });
   const pinned = pin(retyped, corrections, { newIds, unused });
   const rename = (id: string) => resolve(newIds, id);
