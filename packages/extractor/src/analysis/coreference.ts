@@ -17,7 +17,7 @@ export interface Referrer {
 }
 
 /** How many mentions back an antecedent is looked for, by kind of the anaphor; mentions with equal words count from anywhere. */
-const REACH = [40, 16, 36];
+const REACH = [40, 12, 12];
 /** How many mentions with equal words are tried, the nearest first. */
 const NAMESAKES = 12;
 const BATCH = 512;
