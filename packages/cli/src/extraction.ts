@@ -1,6 +1,15 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { type Extraction as ExtractionResult, extractGraph, tokenise } from '@dossier/extractor';
-import { createLinker, type Linker, linkGraph } from '@dossier/linker';
-import { openGazetteerFile, shippedGazetteer } from '@dossier/linker/node';
+import {
+  createLinker,
+  type Linker,
+  linkGraph,
+  type ReconcileOptions,
+  reconcileGraph,
+  reconciliationService,
+} from '@dossier/linker';
+import { diskCache, openGazetteerFile, shippedGazetteer } from '@dossier/linker/node';
 import { type Article, articleId, InputError } from '@dossier/schema';
 import { requireEnglish } from './language.ts';
 import { VERSION } from './version.ts';
@@ -16,6 +25,8 @@ export interface ExtractionOptions {
   readonly link?: boolean;
   /** The user's own gazetteers, which come before the shipped one. */
   readonly gazetteers?: readonly string[];
+  /** Address of a reconciliation service that is asked about what the gazetteers leave open. */
+  readonly reconcile?: string | undefined;
 }
 
 /** The encoder with all that follows it; `close` frees its memory. */
@@ -36,8 +47,9 @@ const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)
  * Loads the encoder.
  * @throws ModelError when its files are missing or broken
  */
-export async function startExtraction({ anyLanguage, ...linking }: ExtractionOptions): Promise<Extraction> {
+export async function startExtraction({ anyLanguage, reconcile, ...linking }: ExtractionOptions): Promise<Extraction> {
   const linker = openLinker(linking);
+  const opinion = reconcile === undefined ? undefined : secondOpinion(reconcile);
   // ONNX Runtime is loaded only when an article is read.
   const { loadEncoder } = await import('@dossier/extractor/node');
   const encoder = await loadEncoder();
@@ -53,15 +65,26 @@ export async function startExtraction({ anyLanguage, ...linking }: ExtractionOpt
         id: input.id ?? articleId(text, input.url),
         extractor,
       });
-      return { graph: linker === undefined ? graph : linkGraph(graph, linker), trace };
+      const linked = linker === undefined ? graph : linkGraph(graph, linker);
+      return { graph: opinion === undefined ? linked : await reconcileGraph(linked, opinion), trace };
     },
     close: () => encoder.close(),
   };
 }
 
-function openLinker({ link = true, gazetteers = [] }: Omit<ExtractionOptions, 'anyLanguage'>): Linker | undefined {
+function openLinker({
+  link = true,
+  gazetteers = [],
+}: Omit<ExtractionOptions, 'anyLanguage' | 'reconcile'>): Linker | undefined {
   if (!link && gazetteers.length === 0) return undefined;
   return createLinker([...gazetteers.map((file) => openGazetteerFile(file)), ...(link ? [shippedGazetteer()] : [])]);
+}
+
+/** A reconciliation service, whose answers are kept in the user's cache folder: nobody is asked twice. */
+function secondOpinion(url: string): ReconcileOptions {
+  const { XDG_CACHE_HOME } = process.env;
+  const caches = XDG_CACHE_HOME || join(homedir(), '.cache');
+  return { service: reconciliationService({ url }), cache: diskCache(join(caches, 'dossier', 'reconcile'), url) };
 }
 
 function check({ text, published }: ArticleInput, where: string): void {

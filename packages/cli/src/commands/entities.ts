@@ -1,6 +1,7 @@
-import { findEntities, indexGraph } from '@dossier/graph';
-import { suspiciousPairs } from '@dossier/linker';
-import type { Entity } from '@dossier/schema';
+import { articleGraphs, findEntities, indexGraph } from '@dossier/graph';
+import { createLinker, decideLinks, suspiciousPairs } from '@dossier/linker';
+import { shippedGazetteer } from '@dossier/linker/node';
+import type { Entity, Graph, Merge } from '@dossier/schema';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
 import { readGraphInput } from '../graph-input.ts';
@@ -15,6 +16,10 @@ export const entities = defineCommand({
   options: {
     name: { type: 'string', value: 'NAME', help: 'only those that go by a name like this, the best match first' },
     merges: { type: 'boolean', help: 'which names were taken as one thing, and why' },
+    links: {
+      type: 'boolean',
+      help: 'which things are linked to Wikidata and why, and why the other named ones are not',
+    },
     duplicates: { type: 'boolean', help: 'pairs that look like one thing and are two' },
     limit: { type: 'string', short: 'n', value: 'N', default: '1000', help: 'so many at most' },
     format: FORMAT_OPTION,
@@ -23,30 +28,34 @@ export const entities = defineCommand({
     ['dossier entities out/cartel-directive.graph.json', 'all, in order of first mention'],
     ['dossier entities out/cartel-directive.graph.json --name "department of defense"', 'who goes by that name'],
     ['dossier entities out/cartel-directive.graph.json --merges', 'why two names are one node'],
+    ['dossier entities out/cartel-directive.graph.json --links', 'why a node is this thing of Wikidata, or none'],
   ],
-  async run([input, ...more], { name, merges, duplicates, limit, format: formatName }) {
+  async run([input, ...more], { name, merges, links, duplicates, limit, format: formatName }) {
     const format = rowFormat(formatName, 'entities');
     const graph = await readGraphInput(onlyInput('entities', input, more));
     const most = numberFrom('--limit', limit) ?? 1000;
+    const json = format === 'json';
     if (merges) {
-      const labels = new Map(graph.entities.map(({ id, label }) => [id, label]));
-      const rows = (graph.merges ?? []).slice(0, most).map(({ into, from, reason, score }) => {
-        return { name: from, 'taken as': labels.get(into) ?? into, because: reason, score };
-      });
-      await print(format === 'json' ? `${JSON.stringify(graph.merges ?? [], null, 2)}\n` : formatRows(rows, format));
+      const rows = (graph.merges ?? []).slice(0, most);
+      await print(json ? asJson(graph.merges ?? []) : formatRows(rows.map(mergeRow(graph)), format));
+      return 0;
+    }
+    if (links) {
+      const rows = [...linksOf(graph), ...unlinkedOf(graph)].slice(0, most);
+      await print(json ? asJson(rows) : formatRows(rows, format));
       return 0;
     }
     if (duplicates) {
       const pairs = suspiciousPairs(graph).slice(0, most);
       const rows = pairs.map(({ labels: [one, other], reason, score }) => ({ one, other, because: reason, score }));
-      await print(format === 'json' ? `${JSON.stringify(pairs, null, 2)}\n` : formatRows(rows, format));
+      await print(json ? asJson(pairs) : formatRows(rows, format));
       return 0;
     }
     const found =
       name === undefined
         ? graph.entities.slice(0, most)
         : findEntities(indexGraph(graph), name, most).map(({ entity }) => entity);
-    await print(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : formatRows(found.map(entityRow), format));
+    await print(json ? asJson(found) : formatRows(found.map(entityRow), format));
     return 0;
   },
 });
@@ -59,3 +68,48 @@ const entityRow = ({ label, type, wikidata, mentions, aliases, id }: Entity) => 
   aliases: aliases.join(' | '),
   id,
 });
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function mergeRow({ entities: all }: Graph) {
+  const labels = new Map(all.map(({ id, label }) => [id, label]));
+  return ({ into, from, reason, score }: Merge) => ({
+    name: from,
+    'taken as': labels.get(into) ?? into,
+    because: reason,
+    score,
+  });
+}
+
+type LinkRow = {
+  readonly name: string;
+  readonly wikidata: string;
+  readonly because: string;
+  readonly score: number | '';
+};
+
+/** The links of a graph, with the reasons that were recorded when they were made. */
+function linksOf({ entities: all, merges = [] }: Graph): LinkRow[] {
+  const reasons = new Map(
+    merges.filter(({ reason }) => /^(linked|pinned link)\b/.test(reason)).map((one) => [one.into, one]),
+  );
+  return all.flatMap(({ id, label, wikidata }) => {
+    if (wikidata === undefined) return [];
+    const { reason = 'came with the graph', score = '' } = reasons.get(id) ?? {};
+    return [{ name: label, wikidata, because: reason, score }];
+  });
+}
+
+/** What the shipped gazetteer says of the named things that have no link: nothing, or whom it thought of. */
+function unlinkedOf(graph: Graph): LinkRow[] {
+  const linker = createLinker(shippedGazetteer());
+  const labels = new Map(graph.entities.map(({ id, label }) => [id, label]));
+  return [...articleGraphs(graph)].flatMap((article) =>
+    decideLinks(article, linker).flatMap(({ entity, link, reason, candidates }) => {
+      if (link !== undefined) return [];
+      const [best] = candidates;
+      const rival = best === undefined ? '' : `; the likeliest is ${best.label} (${best.id})`;
+      return [{ name: labels.get(entity) ?? entity, wikidata: '', because: `${reason}${rival}`, score: '' as const }];
+    }),
+  );
+}

@@ -34,6 +34,11 @@ export const extract = defineCommand({
       value: 'FILE',
       help: 'link by this gazetteer, too: built by dossier gazetteer, or CSV/TSV of name, QID or IRI, type',
     },
+    reconcile: {
+      type: 'string',
+      value: 'URL',
+      help: 'ask this reconciliation service about names the gazetteers leave open; answers are kept in ~/.cache/dossier',
+    },
     'any-language': { type: 'boolean', help: 'also read what does not look like English' },
     ontology: ONTOLOGY_OPTION,
     ...RDF_OPTIONS,
@@ -61,6 +66,7 @@ export const extract = defineCommand({
       anyLanguage: options['any-language'] ?? false,
       link: !options['no-link'],
       gazetteers: options.gazetteer ?? [],
+      reconcile: options.reconcile,
     });
     try {
       if (isFilter(inputs, formats, out)) return await extractLines(extraction, process.stdin);

@@ -18,6 +18,7 @@ export const renew = defineCommand({
     limit: { type: 'string', short: 'n', value: 'N', help: 'so many at most, this time' },
     'no-link': { type: 'boolean', help: 'do not link entities to Wikidata by the shipped gazetteer' },
     gazetteer: { type: 'string', multiple: true, value: 'FILE', help: 'link by this gazetteer, too' },
+    reconcile: { type: 'string', value: 'URL', help: 'ask this reconciliation service about what is left open' },
     'any-language': { type: 'boolean', help: 'also read what does not look like English' },
   },
   examples: [
@@ -33,6 +34,7 @@ export const renew = defineCommand({
       anyLanguage: options['any-language'] ?? false,
       link: !options['no-link'],
       gazetteers: options.gazetteer ?? [],
+      reconcile: options.reconcile,
     });
     try {
       const wanted = options.all ? listing.entries : outdatedRecords(listing, extraction.extractor);
