@@ -24,8 +24,8 @@ interface Subject {
   places(): Promise<Point[]>;
 }
 
-const HOVERS = 20;
-const PAN_STEPS = 12;
+const HOVERS = 12;
+const PAN_STEPS = 8;
 
 /** The same files in this viewer, all drawn, and in plain Sigma. */
 export async function benchAgainstSigma(harness: Harness, sizes: readonly number[]): Promise<Row[]> {

@@ -52,6 +52,6 @@ async function openLines(screen: Screen, meter: Awaited<ReturnType<typeof mainTh
   const rows = page.locator('tbody tr');
   return runs(meter, 10, async (i) => {
     await rows.nth(i).click({ position: { x: 400, y: 8 } });
-    await page.waitForSelector('.card mark');
+    await page.waitForSelector('.card.is-chosen .passage');
   });
 }

@@ -99,7 +99,7 @@ describe('a network of another program', () => {
     expect([...notes!.undirected]).toEqual([knows!.id]);
     expect(notes!.places.get('a')).toEqual([1.5, -2]);
     expect(graph.entities.find(({ id }) => id === 'a')).toMatchObject({ type: 'Person', description: 'age: 41' });
-    const { claims } = openDossier(graph, notes!.undirected);
+    const { claims } = openDossier(graph, notes);
     expect(claims.map(({ sourced, directed }) => [sourced, directed])).toEqual([
       [false, false],
       [false, true],

@@ -70,3 +70,19 @@ describe('labels', () => {
     expect(only([at('a', 1), at('b', 1.1)], new Set(['a']))[0]).toBe('a');
   });
 });
+
+describe('the label of a node', () => {
+  const alone = { id: 'a', x: 400, y: 300, radius: 10, width: 80, height: 16, weight: 1, must: false, covers: false };
+  const side = (lines: { x: number; y: number }[]) => {
+    const { left } = placeLabels([{ ...alone, lines }], room)[0]!.box;
+    return left > 400 ? 'right' : left < 330 ? 'left' : 'middle';
+  };
+
+  it('keeps off its own lines where it can', () => {
+    expect(side([])).toBe('right');
+    expect(side([{ x: 700, y: 300 }])).toBe('left');
+    expect(side([{ x: 400, y: 0 }])).toBe('right');
+    const right = { x: 700, y: 300 };
+    expect(side([right, { x: 100, y: 300 }])).toBe('middle');
+  });
+});

@@ -6,7 +6,7 @@ import { EmptyState } from '../panels/empty-state.tsx';
 import { embeddedGraph } from './embedded.ts';
 import { openFiles } from './open-file.ts';
 import { readSavedView } from './saved-view.ts';
-import { ViewerStore } from './store.ts';
+import { openStore, type ViewerStore } from './store.ts';
 import { useDrop } from './use-drop.ts';
 import { Workspace } from './workspace.tsx';
 
@@ -69,7 +69,7 @@ function useOpening() {
     setError(undefined);
     try {
       const opened = await load(report);
-      setStore(new ViewerStore(opened, viewFromHash(hash)));
+      setStore(await openStore(opened, viewFromHash(hash)));
     } catch (problem) {
       const { message } = problem as Error;
       setError(problem instanceof DossierError ? message : `This could not be opened: ${message}`);

@@ -1,5 +1,5 @@
-import { type Dossier, openDossier } from '../core/dossier.ts';
-import { type FacetColumn, type FacetName, facetColumns } from '../core/facets.ts';
+import { type Dossier, openDossier, rivalsOf } from '../core/dossier.ts';
+import { FACETS, type FacetColumn, type FacetColumns, type FacetName, facetColumn } from '../core/facets.ts';
 import { applyFilters, type FilterResult } from '../core/filter.ts';
 import { adjust, type History, perform, redo, startHistory, undo } from '../core/history.ts';
 import { findPaths, type Path } from '../core/paths.ts';
@@ -21,6 +21,30 @@ export interface Snapshot {
 
 let opened = 0;
 
+/** A graph with all that is derived from it once. */
+interface Prepared {
+  readonly name: string;
+  readonly notes: ImportNotes | undefined;
+  readonly dossier: Dossier;
+  readonly columns: FacetColumns;
+}
+
+/** Opens a graph step by step: between the steps the page answers its reader. */
+export async function openStore({ graph, name, notes }: Opened, view?: ViewState): Promise<ViewerStore> {
+  const rivals = await step(() => rivalsOf(graph));
+  const dossier = await step(() => openDossier(graph, { undirected: notes?.undirected, rivals }));
+  const columns = new Map<FacetName, FacetColumn>();
+  for (const facet of FACETS) columns.set(facet, await step(() => facetColumn(dossier, facet)));
+  const prepared = { name, notes, dossier, columns: Object.fromEntries(columns) as unknown as FacetColumns };
+  return step(() => new ViewerStore(prepared, view));
+}
+
+/** Does something as a task of its own. */
+async function step<T>(act: () => T): Promise<T> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return act();
+}
+
 /** A dossier that is open, its view and the history of views. */
 export class ViewerStore {
   readonly dossier: Dossier;
@@ -29,17 +53,17 @@ export class ViewerStore {
   readonly key = ++opened;
   /** What is to be said of a file that another program wrote. */
   readonly notes: ImportNotes | undefined;
-  readonly columns: Readonly<Record<FacetName, FacetColumn>>;
+  readonly columns: FacetColumns;
   #history: History;
   #snapshot: Snapshot;
   #search: SearchIndex | undefined;
   readonly #listeners = new Set<() => void>();
 
-  constructor({ graph, name, notes }: Opened, view: ViewState = INITIAL_VIEW) {
+  constructor({ name, notes, dossier, columns }: Prepared, view: ViewState = INITIAL_VIEW) {
     this.name = name;
     this.notes = notes;
-    this.dossier = openDossier(graph, notes?.undirected);
-    this.columns = facetColumns(this.dossier);
+    this.dossier = dossier;
+    this.columns = columns;
     this.#history = startHistory(view);
     this.#snapshot = this.#derive();
   }

@@ -1,3 +1,5 @@
+import type { Point } from './edge-shape.ts';
+
 /** A label that would like to be drawn; x and y are the middle of its node on the screen. */
 export interface LabelWish {
   readonly id: string;
@@ -11,6 +13,8 @@ export interface LabelWish {
   readonly must: boolean;
   /** So important that it may cover small nodes rather than be left out. */
   readonly covers: boolean;
+  /** Where its node's lines go; a label keeps off them where it can. */
+  readonly lines?: readonly Point[];
 }
 
 export interface Box {
@@ -54,8 +58,9 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Plac
     if (placed.length >= room.limit) break;
     const places = candidates(wish).filter((candidate) => inside(candidate, room));
     const free = places.filter((candidate) => taken.hits(candidate, wish) === 0);
-    const box =
-      free.find((candidate) => nodes.hits(candidate, wish) === 0) ?? (wish.covers ? clearest(free, wish) : undefined);
+    const clear = free.filter((candidate) => nodes.hits(candidate, wish) === 0);
+    const best = clear.find((candidate) => !onOwnLine(candidate, wish)) ?? clear[0];
+    const box = best ?? (wish.covers ? clearest(free, wish) : undefined);
     if (!box) continue;
     taken.add(box);
     placed.push({ id: wish.id, box });
@@ -82,6 +87,23 @@ function candidates({ x, y, radius, width, height }: LabelWish): Box[] {
     at(x - radius * 0.7 - 2 - width, y + radius * 0.7),
     at(x - radius * 0.7 - 2 - width, y - radius * 0.7 - height),
   ];
+}
+
+/** Whether one of its node's lines goes through a label. */
+function onOwnLine({ left, top, right, bottom }: Box, { x, y, lines = [] }: LabelWish): boolean {
+  return lines.some((end) => {
+    // The part of the line, from 0 to 1, that lies between each pair of sides (Liang and Barsky 1984).
+    const across = between(left - x, right - x, end.x - x);
+    const along = between(top - y, bottom - y, end.y - y);
+    return Math.max(0, across[0], along[0]) < Math.min(1, across[1], along[1]);
+  });
+}
+
+function between(low: number, high: number, step: number): [from: number, to: number] {
+  if (Math.abs(step) < 1e-9) {
+    return low < 0 && high > 0 ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : [1, 0];
+  }
+  return step > 0 ? [low / step, high / step] : [high / step, low / step];
 }
 
 function inside(box: Box, { width, height }: LabelRoom): boolean {

@@ -1,4 +1,4 @@
-import { type EdgeShape, edgeShape, type NodeDisc } from './edge-shape.ts';
+import { type EdgeShape, edgeShape, type NodeDisc, type Point } from './edge-shape.ts';
 import { type Box, type LabelWish, type PlacedLabel, placeLabels } from './labels.ts';
 import type { Palette } from './palette.ts';
 import type { DrawnEdge, DrawnNode, FannedEdge, Focus, Picture } from './picture.ts';
@@ -126,8 +126,9 @@ interface Wish {
 /** Node labels first, then words on lines in focus, all in one placement so that nothing overlaps. */
 function labelOps(input: OverlayInput, shapes: readonly FocusShape[]): { ops: Op[]; placed: PlacedLabel[] } {
   const nodes = labelCandidates(input);
+  const lines = lineEnds(input);
   const wishes = [
-    ...nodes.map((node) => nodeWish(input, node)),
+    ...nodes.map((node) => nodeWish(input, node, lines?.get(node.id))),
     ...shapes.slice(0, MAX_EDGE_LABELS).flatMap((shape, i) => edgeWish(input, shape, i)),
   ];
   const texts = new Map(wishes.map(({ wish, text }) => [wish.id, text]));
@@ -145,7 +146,25 @@ function labelOps(input: OverlayInput, shapes: readonly FocusShape[]): { ops: Op
   return { ops, placed };
 }
 
-function nodeWish(input: OverlayInput, node: DrawnNode): Wish {
+const MOST_SHUNNED = 400;
+
+/** Where the lines of each node go, in a picture of few lines: among many, no place is free of them. */
+function lineEnds(input: OverlayInput): ReadonlyMap<string, readonly Point[]> | undefined {
+  const { edges } = input.picture;
+  if (edges.length > MOST_SHUNNED) return undefined;
+  const ends = new Map<string, Point[]>();
+  const add = (id: string, other: string) => {
+    const node = input.byId.get(other);
+    if (node) ends.set(id, [...(ends.get(id) ?? []), input.disc(node)]);
+  };
+  for (const { source, target } of edges) {
+    add(source, target);
+    add(target, source);
+  }
+  return ends;
+}
+
+function nodeWish(input: OverlayInput, node: DrawnNode, lines: readonly Point[] = []): Wish {
   const { focus, palette } = input;
   const strong = (focus?.chosen.includes(node.id) ?? false) || node.id === input.hovered;
   const must = strong || (focus?.nodes.includes(node.id) ?? false);
@@ -162,6 +181,7 @@ function nodeWish(input: OverlayInput, node: DrawnNode): Wish {
       weight: node.weight,
       must,
       covers: must || node.weight > 5,
+      lines,
     },
     text: { kind: 'text', x: 0, y: 0, text, size: NODE_SIZE, weight, fill, halo: palette.paper },
   };

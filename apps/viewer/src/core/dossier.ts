@@ -64,14 +64,21 @@ export function valueNodeId(subject: string, value: { value: string; unit?: stri
   return `value:${subject}:${value.value}${value.unit ? ` ${value.unit}` : ''}`;
 }
 
-/**
- * Derives nodes, claims and their look-ups from a graph. Ends that the graph does not hold become nodes of kind Thing.
- * @param undirected ids of statements that point nowhere
- */
-export function openDossier(graph: Graph, undirected: ReadonlySet<string> = NONE): Dossier {
+/** What is known of a graph beside what it holds. */
+interface DossierExtras {
+  /** Ids of statements that point nowhere. */
+  readonly undirected?: ReadonlySet<string> | undefined;
+  /** What `rivalsOf` gave for this graph, where it was called before. */
+  readonly rivals?: Rivals;
+}
+
+/** Derives nodes, claims and their look-ups from a graph. Ends that the graph does not hold become nodes of kind Thing. */
+export function openDossier(
+  graph: Graph,
+  { undirected = NONE, rivals = rivalsOf(graph) }: DossierExtras = {},
+): Dossier {
   const articles = new Map(graph.articles.map((article) => [article.id, article]));
   const table = nodeTable(graph);
-  const rivals = rivalsOf(graph);
   const claims = graph.statements.map((statement, index) =>
     toClaim(statement, index, { table, articles, rivals, undirected }),
   );
@@ -99,7 +106,10 @@ export function openDossier(graph: Graph, undirected: ReadonlySet<string> = NONE
 const NONE: ReadonlySet<string> = new Set();
 
 /** For each statement, the indexes of those that cannot hold beside it. */
-function rivalsOf(graph: Graph): number[][] {
+export type Rivals = readonly (readonly number[])[];
+
+/** Which statements of a graph contradict each other. */
+export function rivalsOf(graph: Graph): Rivals {
   const indexes = new Map(graph.statements.map(({ id }, i) => [id, i]));
   const rivals: number[][] = graph.statements.map(() => []);
   for (const { claim, counter } of contradictions(indexGraph(graph))) {
@@ -140,7 +150,7 @@ function nodeTable(graph: Graph): NodeTable {
 interface ClaimContext {
   readonly table: NodeTable;
   readonly articles: ReadonlyMap<string, Article>;
-  readonly rivals: readonly (readonly number[])[];
+  readonly rivals: Rivals;
   readonly undirected: ReadonlySet<string>;
 }
 

@@ -50,13 +50,17 @@ const KNOWN_ORDER: Partial<Record<FacetName, readonly string[]>> = {
   relation: RELATION_NAMES,
 };
 
-/** Derives the columns of all facets; values without a fixed order come most frequent first, then by name. */
-export function facetColumns(dossier: Dossier): Readonly<Record<FacetName, FacetColumn>> {
-  const columns = FACETS.map((name) => [name, column(dossier, name)] as const);
+/** The columns of all facets. */
+export type FacetColumns = Readonly<Record<FacetName, FacetColumn>>;
+
+/** Derives the columns of all facets. */
+export function facetColumns(dossier: Dossier): FacetColumns {
+  const columns = FACETS.map((name) => [name, facetColumn(dossier, name)] as const);
   return Object.fromEntries(columns) as Record<FacetName, FacetColumn>;
 }
 
-function column(dossier: Dossier, name: FacetName): FacetColumn {
+/** Derives the column of one facet; values without a fixed order come most frequent first, then by name. */
+export function facetColumn(dossier: Dossier, name: FacetName): FacetColumn {
   const perClaim = dossier.claims.map((claim) => facetValues(dossier, claim, name));
   const counts = new Map<string, number>();
   for (const values of perClaim) for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
