@@ -75,7 +75,7 @@ function draft(
     polarity,
     modality,
     attribution,
-    time: timeOf(reading, anchor, reference),
+    time: timeOf(reading, anchor, { reference, ahead: modality === 'future' || modality === 'directed' }),
     place,
     roles: rolesOf(reading, proposal, place),
     confidence,

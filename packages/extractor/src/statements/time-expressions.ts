@@ -1,138 +1,188 @@
-/** First and last day of a time expression as ISO 8601; a year or a month stands for itself (`2025`, `2025-05`). */
-export interface TimeRange {
-  readonly start?: string;
-  readonly end?: string;
+import { DAY_MS, isoMonth, MONTH, monthIndex, point, quarterOf, seasonOf, type TimeRange, YEAR } from './calendar.ts';
+import { type Origin, relativeTime } from './relative-time.ts';
+
+/** What is known of the place where a time expression stands. */
+interface TimeContext {
+  /** The last day that the text told before it, ISO 8601. */
+  readonly told?: string | undefined;
+  /** Whether what is told lies ahead. */
+  readonly ahead?: boolean;
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTH =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?';
-const DAY_MS = 86_400_000;
-
-/** Reads an English time expression; what it leaves open is taken from the reference date, the article's dateline. */
-export function parseTime(text: string, reference: string | undefined): TimeRange {
-  const words = text.toLowerCase().replace(/\s+/g, ' ');
-  const anchor = referenceDay(reference);
-  const point = absolute(words, anchor) ?? (anchor === undefined ? undefined : relative(words, anchor));
-  if (point === undefined) return {};
-  if (/\bsince\b/.test(words)) return { start: point };
-  if (/\b(until|till|by)\b/.test(words)) return { end: point };
-  return { start: point, end: point };
+/**
+ * Reads an English time expression; what it leaves open is taken from the reference date, the article's dateline. Dates, months, years,
+ * decades, centuries, quarters, seasons, intervals, and expressions relative to the day of writing or to the last day told.
+ */
+export function parseTime(
+  text: string,
+  reference: string | undefined,
+  { told, ahead = false }: TimeContext = {},
+): TimeRange {
+  const words = text.toLowerCase().replace(/[–—]/g, '-').replace(/\s+/g, ' ');
+  const written = dayOf(reference);
+  const range = interval(words, written, ahead);
+  if (range !== undefined) return range;
+  const origin = written && { written, told: dayOf(told), ahead };
+  const relative = origin && !isDated(words) ? relativeTime(words, origin) : undefined;
+  return bounded(words, relative ?? absolute(words, written, ahead));
 }
 
-function referenceDay(reference: string | undefined): Date | undefined {
-  if (reference === undefined || !/^\d{4}-\d\d-\d\d/.test(reference)) return undefined;
-  const day = new Date(`${reference.slice(0, 10)}T00:00:00Z`);
+/** Whether a year or a day of a month fixes the time by itself: "on Tuesday, June 2". */
+function isDated(words: string): boolean {
+  if (new RegExp(`${MONTH}.*\\b(?:last|this|next) year\\b`).test(words)) return true;
+  return (
+    hasYear(words) || new RegExp(`\\b${MONTH} \\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}`).test(words)
+  );
+}
+
+function hasYear(words: string): boolean {
+  return new RegExp(`\\b${YEAR}\\b`).test(words);
+}
+
+/** "since X" has no end, "until X" no start. */
+function bounded(words: string, time: TimeRange | undefined): TimeRange {
+  if (time === undefined) return {};
+  if (
+    /\b(since|after|from|starting|beginning)\b(?! tomorrow)(?!.*\b(to|until|till|through)\b)/.test(words) &&
+    time.start !== undefined
+  )
+    return { start: time.start };
+  if (/\b(until|till|by|before|up to)\b(?! yesterday)/.test(words) && time.end !== undefined) return { end: time.end };
+  return time;
+}
+
+function dayOf(iso: string | undefined): Date | undefined {
+  if (iso === undefined || !/^\d{4}-\d\d-\d\d/.test(iso)) return undefined;
+  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(day.getTime()) ? undefined : day;
 }
 
-function absolute(words: string, anchor: Date | undefined): string | undefined {
-  const iso = /\b(\d{4}-\d\d(?:-\d\d)?)\b/.exec(words)?.[1];
-  if (iso !== undefined) return iso;
-  const monthFirst = new RegExp(`\\b${MONTH}(?: (\\d{1,2})(?:st|nd|rd|th)?\\b)?(?:,? (?:of )?((?:19|20)\\d\\d))?`).exec(
+const RANGES: readonly RegExp[] = [
+  /\bbetween (.+?) and (.+)$/,
+  /\bfrom (.+?) (?:to|until|till|through) (.+)$/,
+  new RegExp(`\\b${YEAR} ?- ?((?:${YEAR.slice(1, -1)})|\\d\\d)\\b(?!-)`),
+  new RegExp(
+    `^(?:on |in |the |of )*(${MONTH} \\d{1,2}(?:,? ${YEAR})?) ?(?:-|to|through) ?(${MONTH} \\d{1,2}(?:,? ${YEAR})?)`,
+  ),
+];
+
+/** "between 2010 and 2015", "from March to May 2012", "1984-85", "June 3-5, 2010". */
+function interval(words: string, written: Date | undefined, ahead: boolean): TimeRange | undefined {
+  const days = new RegExp(`\\b${MONTH} (\\d{1,2}) ?(?:-|to) ?(\\d{1,2})\\b(?:,? ${YEAR})?`).exec(words);
+  if (days)
+    return join(written, ahead, `${days[1]} ${days[2]}${tail(days[4])}`, `${days[1]} ${days[3]}${tail(days[4])}`);
+  const dayFirst = new RegExp(`\\b(\\d{1,2}) ?(?:-|to|and) ?(\\d{1,2}) ${MONTH}(?:,? ${YEAR})?`).exec(words);
+  if (dayFirst)
+    return join(
+      written,
+      ahead,
+      `${dayFirst[1]} ${dayFirst[3]}${tail(dayFirst[4])}`,
+      `${dayFirst[2]} ${dayFirst[3]}${tail(dayFirst[4])}`,
+    );
+  for (const pattern of RANGES.slice(0, 2)) {
+    const found = pattern.exec(words);
+    if (!found) continue;
+    const [from = '', to = ''] = [found[1], found[2]];
+    const year = new RegExp(`\\b${YEAR}\\b`).exec(to)?.[1];
+    const range = join(written, ahead, hasYear(from) || year === undefined ? from : `${from} ${year}`, to);
+    if (range !== undefined) return range;
+  }
+  const years = RANGES[2]?.exec(words);
+  if (!years) return undefined;
+  const [start = '', end = ''] = [years[1], years[2]];
+  return { start, end: end.length === 2 ? start.slice(0, 2) + end : end };
+}
+
+const tail = (year: string | undefined): string => (year === undefined ? '' : ` ${year}`);
+
+function join(written: Date | undefined, ahead: boolean, from: string, to: string): TimeRange | undefined {
+  const [start, end] = [absolute(from, written, ahead)?.start, absolute(to, written, ahead)?.end];
+  return start === undefined || end === undefined || start.slice(0, 4) > end.slice(0, 4) ? undefined : { start, end };
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+/** What a calendar alone tells; a month or day without a year is the nearest one that fits. */
+function absolute(words: string, written: Date | undefined, ahead: boolean): TimeRange | undefined {
+  const iso = /\b(\d{4}-(?:0\d|1[0-2])(?:-[0-3]\d)?)\b/.exec(words)?.[1];
+  if (iso !== undefined) return point(iso);
+  return coarse(words, written) ?? named(words, written, ahead) ?? plainYear(words);
+}
+
+/** Centuries, decades, quarters and seasons. */
+function coarse(words: string, written: Date | undefined): TimeRange | undefined {
+  const century = /\b(\d{1,2})(?:st|nd|rd|th)[- ]century\b/.exec(words)?.[1];
+  if (century !== undefined) return { start: String(Number(century) * 100 - 99), end: String(Number(century) * 100) };
+  const decade = /\b((?:1[5-9]|20)\d0)['’]?s\b/.exec(words)?.[1];
+  if (decade !== undefined) return { start: decade, end: String(Number(decade) + 9) };
+  const year = Number(new RegExp(`\\b${YEAR}\\b`).exec(words)?.[1] ?? written?.getUTCFullYear());
+  if (Number.isNaN(year)) return undefined;
+  const quarter = /\b(first|second|third|fourth)[- ]quarter\b|\bq([1-4])\b/.exec(words);
+  if (quarter)
+    return quarterOf(year, quarter[2] === undefined ? ORDINALS.indexOf(quarter[1] ?? '') : Number(quarter[2]) - 1);
+  const season =
+    /\b(spring|summer|autumn|winter)\b/.exec(words)?.[1] ?? (/\bfall (?:of )?\d{4}/.test(words) ? 'fall' : undefined);
+  return season !== undefined && hasYear(words) ? seasonOf(year, season) : undefined;
+}
+
+function named(words: string, written: Date | undefined, ahead: boolean): TimeRange | undefined {
+  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ${YEAR})?`).exec(words);
+  if (dayFirst) return dated(dayFirst[2], dayFirst[1], dayFirst[3], { written, ahead });
+  const monthFirst = new RegExp(`\\b${MONTH}(?: (\\d{1,2})(?:st|nd|rd|th)?\\b(?!:))?(?:,? (?:of )?${YEAR})?`).exec(
     words,
   );
-  const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ((?:19|20)\\d\\d))?`).exec(words);
-  if (dayFirst) return dated(dayFirst[2], dayFirst[1], dayFirst[3], anchor);
-  if (
-    monthFirst &&
-    (monthFirst[2] !== undefined ||
-      monthFirst[1] !== 'may' ||
-      /\b(in|last|since|until|by|of|next|this) may\b|^may\b/.test(words))
-  ) {
-    return dated(monthFirst[1], monthFirst[2], monthFirst[3], anchor);
+  if (!monthFirst) return undefined;
+  const which = /\b(last|this|next) year\b/.exec(words)?.[1];
+  if (which !== undefined && written !== undefined && monthFirst[3] === undefined) {
+    const year = written.getUTCFullYear() + (which === 'last' ? -1 : which === 'next' ? 1 : 0);
+    return dated(monthFirst[1], monthFirst[2], String(year), { written, ahead });
   }
-  return /\b((?:19|20)\d\d)\b(?!s)/.exec(words)?.[1];
+  const may = monthFirst[1] === 'may' && monthFirst[2] === undefined && monthFirst[3] === undefined;
+  if (may && !/\b(in|last|since|until|by|of|next|this|early|late|mid|from|to) may\b|^may$/.test(words))
+    return undefined;
+  return dated(monthFirst[1], monthFirst[2], monthFirst[3], { written, ahead });
 }
 
-/** A month or day; without a year, the last one before the reference. */
 function dated(
-  month: string | undefined,
+  name: string | undefined,
   day: string | undefined,
   year: string | undefined,
-  anchor: Date | undefined,
-): string | undefined {
-  const index = MONTHS.findIndex((name) => name.startsWith((month ?? '').slice(0, 3)));
-  if (index < 0) return undefined;
+  origin: Pick<Origin, 'ahead'> & { readonly written: Date | undefined },
+): TimeRange | undefined {
+  const month = monthIndex(name ?? '');
   const number = day === undefined ? undefined : Number(day);
-  const known = year === undefined ? guessYear(index, number, anchor) : Number(year);
-  if (known === undefined || (number !== undefined && (number < 1 || number > 31))) return undefined;
-  const parts = [
-    String(known),
-    String(index + 1).padStart(2, '0'),
-    ...(number === undefined ? [] : [String(number).padStart(2, '0')]),
-  ];
-  return parts.join('-');
+  const known = year === undefined ? nearestYear(month, number, origin) : Number(year);
+  if (month < 0 || known === undefined || (number !== undefined && (number < 1 || number > 31))) return undefined;
+  const text = isoMonth(known, month);
+  return point(number === undefined ? text : `${text}-${String(number).padStart(2, '0')}`);
 }
 
-function guessYear(month: number, day: number | undefined, anchor: Date | undefined): number | undefined {
-  if (anchor === undefined) return undefined;
-  const year = anchor.getUTCFullYear();
-  const candidate = Date.UTC(year, month, day ?? 1);
-  return candidate - anchor.getTime() > 90 * DAY_MS ? year - 1 : year;
+/** Most that a month without a year may lie ahead of an article that tells of what was. */
+const AHEAD_DAYS = 90;
+
+function nearestYear(
+  month: number,
+  day: number | undefined,
+  { written, ahead }: Pick<Origin, 'ahead'> & { readonly written: Date | undefined },
+): number | undefined {
+  if (written === undefined) return undefined;
+  const year = written.getUTCFullYear();
+  const distance = (Date.UTC(year, month, day ?? 28) - written.getTime()) / DAY_MS;
+  if (ahead) return distance < -1 ? year + 1 : year;
+  return distance > AHEAD_DAYS ? year - 1 : year;
 }
 
-function relative(words: string, anchor: Date): string | undefined {
-  const day = (offset: number) => new Date(anchor.getTime() + offset * DAY_MS).toISOString().slice(0, 10);
-  if (/\b(today|tonight|this (morning|afternoon|evening))\b/.test(words)) return day(0);
-  if (/\byesterday\b|\blast night\b/.test(words)) return day(-1);
-  if (/\btomorrow\b/.test(words)) return day(1);
-  const weekday = DAYS.findIndex((name) => new RegExp(`\\b${name}\\b`).test(words));
-  if (weekday >= 0) return day(weekdayOffset(anchor.getUTCDay(), weekday, /\b(next|coming)\b/.test(words)));
-  const ago = /\b(\w+) (day|week|month|year)s? ago\b/.exec(words);
-  if (ago) return agoDate(anchor, NUMBERS.get(ago[1] ?? '') ?? Number(ago[1]), ago[2] ?? '');
-  if (/\blast year\b/.test(words)) return String(anchor.getUTCFullYear() - 1);
-  if (/\bnext year\b/.test(words)) return String(anchor.getUTCFullYear() + 1);
-  if (/\bthis year\b/.test(words)) return String(anchor.getUTCFullYear());
-  if (/\b(last|this|next) month\b/.test(words))
-    return shiftMonth(anchor, /last/.test(words) ? -1 : /next/.test(words) ? 1 : 0);
-  return undefined;
-}
-
-const NUMBERS = new Map(
-  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
-    (word, value) => [word, value] as const,
-  ),
-);
-
-/** The weekday nearest before the reference, or the next one. */
-function weekdayOffset(today: number, wanted: number, next: boolean): number {
-  const back = -((today - wanted + 7) % 7);
-  return next ? back + 7 : back;
-}
-
-function agoDate(anchor: Date, count: number, unit: string): string | undefined {
-  if (!Number.isFinite(count)) return undefined;
-  if (unit === 'year') return String(anchor.getUTCFullYear() - count);
-  if (unit === 'month') return shiftMonth(anchor, -count);
-  return new Date(anchor.getTime() - count * (unit === 'week' ? 7 : 1) * DAY_MS).toISOString().slice(0, 10);
-}
-
-function shiftMonth(anchor: Date, months: number): string {
-  return new Date(Date.UTC(anchor.getUTCFullYear(), anchor.getUTCMonth() + months, 1)).toISOString().slice(0, 7);
+function plainYear(words: string): TimeRange | undefined {
+  const year = new RegExp(`\\b${YEAR}\\b`).exec(words)?.[1];
+  return year === undefined ? undefined : point(year);
 }
 
 /** The date that an article's first lines bear ("Friday, August 21, 2015"): what relative expressions start from. */
 export function datelineOf(text: string): string | undefined {
+  const date = new RegExp(`\\b${MONTH} \\d{1,2},? (?:19|20)\\d\\d|\\b\\d{1,2} ${MONTH},? (?:19|20)\\d\\d`, 'i');
   for (const line of text.slice(0, 600).split('\n').slice(0, 6)) {
-    const found = new RegExp(`\\b${MONTH} \\d{1,2},? (?:19|20)\\d\\d|\\b\\d{1,2} ${MONTH},? (?:19|20)\\d\\d`, 'i').exec(
-      line,
-    );
-    if (found && line.length < 80) return absolute(found[0].toLowerCase(), undefined);
+    const found = date.exec(line);
+    if (found && line.length < 80) return absolute(found[0].toLowerCase(), undefined, false)?.start;
   }
   return undefined;
 }

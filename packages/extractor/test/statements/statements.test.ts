@@ -233,3 +233,24 @@ test('an article is no source of time: without a word about it there is none', (
   );
   expect(find('Iran -attacks-> Iraq').time).toBeUndefined();
 });
+
+test('a time that starts from another is counted from the day told before', () => {
+  const { find } = said(
+    `
+    Iran     Iran   NNP 2 nsubj place
+    attacked attack VBD 0 root
+    Iraq     Iraq   NNP 2 obj   place
+    on       on     IN  5 case
+    Monday   Monday NNP 2 obl
+
+    Russia   Russia NNP 2 nsubj place
+    bombed   bomb   VBD 0 root
+    Homs     Homs   NNP 2 obj   place
+    the      the    DT  6 det
+    next     next   JJ  6 amod
+    day      day    NN  2 obl`,
+    '2015-08-21',
+  );
+  expect(find('Iran -attacks-> Iraq').time).toMatchObject({ start: '2015-08-17', end: '2015-08-17' });
+  expect(find('Russia -attacks-> Homs').time).toMatchObject({ start: '2015-08-18', end: '2015-08-18' });
+});
