@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, launch, MISSING, queryBy, type RunningStore, TOOLS, textOf } from './tools.ts';
+import { freePort, java, launch, MISSING, queryBy, type RunningStore, TOOLS, textOf } from './tools.ts';
 
 const war = join(TOOLS, 'rdf4j-http-server-3.7.7.war');
 const runner = join(TOOLS, 'jetty-runner-9.4.57.v20241219.jar');
@@ -11,7 +10,7 @@ const virtuoso = join(TOOLS, 'virtuoso/usr/bin/virtuoso-t');
 /** Why a store cannot be started; undefined where it can. */
 export const MISSING_STORES = {
   rdf4j:
-    spawnSync('java', ['--version']).error === undefined && existsSync(war) && existsSync(runner)
+    java && existsSync(war) && existsSync(runner)
       ? undefined
       : `no RDF4J server or no Java${MISSING.fuseki?.slice(MISSING.fuseki.indexOf(':')) ?? ''}`,
   virtuoso: existsSync(virtuoso) ? undefined : 'no Virtuoso: packages/rdf/test/install-tools.sh installs it',

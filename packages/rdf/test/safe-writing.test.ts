@@ -83,7 +83,7 @@ describe('writing what hostile text makes', () => {
         );
       }),
       // About one in eleven can be written: enough runs that chance does not fall under the bound.
-      { numRuns: 4000 },
+      { numRuns: Number(process.env.DOSSIER_FUZZ ?? 4000) },
     );
     expect(written).toBeGreaterThan(200);
   });

@@ -14,7 +14,8 @@ if (process.env.CI && !existsSync(TOOLS)) {
 
 const hint = 'packages/rdf/test/install-tools.sh installs it';
 const runs = (command: string) => spawnSync(command, ['--version']).error === undefined;
-const java = runs('java');
+/** Whether there is a Java. */
+export const java = runs('java');
 const fusekiJar = join(TOOLS, 'jena-fuseki-server-5.6.0.jar');
 const python = join(TOOLS, 'py/bin/python');
 const oxigraph = join(TOOLS, 'py/bin/oxigraph');

@@ -45,7 +45,7 @@ export function encodeRecord(graph: Graph, { revision, added }: { revision: numb
 
 const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-export const recordName = (articleId: string, sha256: string): string =>
+const recordName = (articleId: string, sha256: string): string =>
   `${articleHash(articleId)}.${sha256.slice(0, 32)}.json`;
 
 /** What an article's records' names begin with: the hash in its id, or that of the whole id where a user gave it another. */

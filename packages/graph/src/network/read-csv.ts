@@ -71,7 +71,7 @@ function attributesOf(header: readonly string[], row: readonly string[]): Record
 }
 
 /** The records of CSV (RFC 4180); a field in quotes may hold commas and line breaks. */
-export function parseCsv(text: string): string[][] {
+function parseCsv(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\r|\n|$)/gy;
