@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseGraph, verifyGraph } from '@dossier/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -121,6 +121,21 @@ describe('a corpus', () => {
       expect(runDossier(['remove', corpus, url]).code).toBe(0);
     }
     expect(runDossier(['build', corpus]).stdout).toBe(before);
+  });
+
+  it('keeps the ids that users give, and is read anew from the texts that it holds', { timeout: 180_000 }, () => {
+    const own = at('own corpus');
+    writeFileSync(
+      at('own.ndjson'),
+      '{"id":"bbc-17","text":"Iran agreed with Russia on Monday.","published":"2025-08-18"}\n',
+    );
+    expect(runDossier(['add', own, at('own.ndjson')]).stdout).toMatch(/1 added/);
+    expect(runDossier(['list', own]).stdout).toBe('bbc-17  2025-08-18  no title\n');
+    const before = runDossier(['build', own]).stdout;
+    expect(runDossier(['renew', own, '--dry-run']).stdout).toBe('0 of 1 records are outdated.\n');
+    expect(runDossier(['renew', own, '--all']).stdout).toMatch(/1 of 1 records renewed/);
+    expect(runDossier(['build', own]).stdout).toBe(before);
+    expect(runDossier(['remove', own, 'bbc-17']).stdout).toBe('removed bbc-17\n');
   });
 
   it('says what is wrong with a folder that is none', () => {
