@@ -69,12 +69,11 @@ function mergeByTest(
   reason: string,
   score: number,
 ): void {
-  for (const group of namedGroups(clusters)) {
+  let groups = namesByGroup(clusters);
+  for (const group of groups.keys()) {
     const shorts = namesOf(clusters, group);
-    const matches = namedGroups(clusters).filter(
-      (other) =>
-        other !== clusters.find(group) &&
-        shorts.some((short) => namesOf(clusters, other).some((long) => test(short, long))),
+    const matches = [...groups].flatMap(([other, longs]) =>
+      other !== clusters.find(group) && shorts.some((short) => longs.some((long) => test(short, long))) ? [other] : [],
     );
     const [only] = matches;
     if (only === undefined) continue;
@@ -85,7 +84,12 @@ function mergeByTest(
       const nearest = before[before.length - 1] ?? matches[0];
       if (nearest !== undefined) clusters.merge(nearest, group, `${reason}, the nearest before it`, score / 2);
     }
+    groups = namesByGroup(clusters);
   }
+}
+
+function namesByGroup(clusters: Clusters): Map<number, readonly Node[]> {
+  return new Map(namedGroups(clusters).map((group) => [group, namesOf(clusters, group)]));
 }
 
 /** Names compared word for word, with the usual short forms of the great powers and the UN, and towns without what they are. */

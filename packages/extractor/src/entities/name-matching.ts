@@ -1,7 +1,8 @@
+import { remember } from '../remember.ts';
 import { CLASS_WORDS, ORGANIZATION_SUFFIXES, TITLES, typeOfNameWord } from './name-words.ts';
 
 /** The words of a name that count when names are compared: lower case, without articles, possessives and quotation marks. */
-export function nameTokens(text: string): string[] {
+export const nameTokens = remember((text): readonly string[] => {
   const words = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -13,7 +14,7 @@ export function nameTokens(text: string): string[] {
     .split(/[\s\-–]+/)
     .filter((word) => word !== '' && word !== '-');
   return words[0] === 'the' || words[0] === 'a' ? words.slice(1) : words;
-}
+});
 
 export function sameName(a: string, b: string): boolean {
   return nameTokens(a).join(' ') === nameTokens(b).join(' ');
@@ -61,12 +62,12 @@ export function isPartOfPersonName(short: string, long: string): boolean {
 }
 
 /** The parts of a person's name, hyphens kept ("Bruni-Sarkozy" is one), the Arabic article left out. */
-function personTokens(name: string): string[] {
-  return name
+const personTokens = remember((name): readonly string[] =>
+  name
     .split(/\s+/)
     .map((word) => nameTokens(word.replace(/^(?:al|el)[-–]/i, '')).join('-'))
-    .filter((word) => word !== '' && !TITLES.has(word));
-}
+    .filter((word) => word !== '' && !TITLES.has(word)),
+);
 
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'in', 'on', 'at', 'against']);
 
