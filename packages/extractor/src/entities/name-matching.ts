@@ -1,5 +1,5 @@
-import { remember } from '../remember.ts';
 import { CLASS_WORDS, ORGANIZATION_SUFFIXES, TITLES, typeOfNameWord } from './name-words.ts';
+import { remember } from './remember.ts';
 
 /** The words of a name that count when names are compared: lower case, without articles, possessives and quotation marks. */
 export const nameTokens = remember((text): readonly string[] => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remember } from '../src/remember.ts';
+import { remember } from '../../src/entities/remember.ts';
 
 test('answers as the function does, asks it once, and keeps no more than its limit', () => {
   const asked: string[] = [];

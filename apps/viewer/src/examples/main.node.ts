@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mergeGraphs } from '@dossier/graph';
 import { type Graph, parseGraph } from '@dossier/schema';
-import type { ExampleArticle } from '../examples/build-example.ts';
-import { EXTRACTED_FROM, extractedFile } from '../examples/sources.node.ts';
+import type { ExampleArticle } from './build-example.ts';
+import { EXTRACTED_FROM, extractedFile } from './sources.node.ts';
 
 const DOSSIER = fileURLToPath(new URL('../../../../packages/cli/bin/dossier.js', import.meta.url));
 
