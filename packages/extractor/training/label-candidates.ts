@@ -5,10 +5,11 @@ import { buildTree } from '../src/clauses/tree.ts';
 import { findEntities } from '../src/entities/entities.ts';
 import { nameHeadOf } from '../src/statements/assemble.ts';
 import { type Candidate, groupProposals } from '../src/statements/candidates.ts';
-import { featuresOf } from '../src/statements/features.ts';
+import { sceneOf } from '../src/statements/feature-view.ts';
+import { type Features, featuresOf } from '../src/statements/features.ts';
 import { isValueDraft } from '../src/statements/proposal.ts';
 import { propose } from '../src/statements/propose.ts';
-import { entityOf, type Reading } from '../src/statements/reading.ts';
+import { entityOf, type Reading, typeOf } from '../src/statements/reading.ts';
 import { relationOf } from '../src/statements/relation-of.ts';
 import { alignEntities, type Gold, type GoldStatement, sameValue } from './align-gold.ts';
 
@@ -23,13 +24,18 @@ export interface Match {
   /** Whether its evidence is in the candidate's sentence. */
   readonly here: boolean;
   readonly modality: string;
+  readonly polarity: string;
+  readonly attributed: boolean;
 }
 
 export interface Labelled {
-  readonly features: readonly string[];
+  readonly features: Features;
   /** Annotated ids of the ends, the words of a value after `=`; empty where no annotated entity stands for it. */
   readonly subject: string;
   readonly object: string;
+  /** Indices of their entities, -1 for a value, and their types. */
+  readonly things: readonly [number, number];
+  readonly types: readonly [string, string];
   readonly rule: string;
   readonly relation: string;
   readonly matches: readonly Match[];
@@ -40,7 +46,12 @@ export function labelCandidates(analysis: Analysis, gold: Gold): Labelled[] {
   const entities = findEntities(analysis, tree);
   const reading: Reading = { analysis, tree, clauses: findClauses(tree), entities };
   const paired = alignEntities(analysis.document.text, gold, mentionsOf(reading));
-  return groupProposals(reading, propose(reading)).map((candidate) => label(reading, gold, paired, candidate));
+  const scene = sceneOf(reading);
+  const candidates = groupProposals(reading, propose(reading));
+  return Array.from(featuresOf(scene, candidates), ({ candidate, features }) => ({
+    ...label(reading, gold, paired, candidate),
+    features,
+  }));
 }
 
 function mentionsOf({ analysis, entities }: Reading) {
@@ -53,12 +64,17 @@ function mentionsOf({ analysis, entities }: Reading) {
   );
 }
 
-function label(reading: Reading, gold: Gold, paired: ReadonlyMap<number, string>, candidate: Candidate): Labelled {
+function label(reading: Reading, gold: Gold, paired: ReadonlyMap<number, string>, candidate: Candidate) {
   const [first] = candidate.proposals;
   const { rule, subject: from, object: to, anchor } = first;
   const relation = relationOf(reading, first);
   const subject = paired.get(entityOf(reading, from)) ?? '';
   const object = isValueDraft(to) ? `=${to.text}` : (paired.get(entityOf(reading, to)) ?? '');
+  const things: [number, number] = [entityOf(reading, from), isValueDraft(to) ? -1 : entityOf(reading, to)];
+  const types: [string, string] = [
+    typeOf(reading, from) ?? 'Topic',
+    isValueDraft(to) ? 'value' : (typeOf(reading, to) ?? 'Topic'),
+  ];
   const sentence = reading.analysis.sentences[reading.analysis.words[anchor]?.sentence ?? -1];
   const start = reading.analysis.words[sentence?.start ?? 0]?.start ?? 0;
   const end = reading.analysis.words[(sentence?.end ?? 1) - 1]?.end ?? 0;
@@ -68,9 +84,11 @@ function label(reading: Reading, gold: Gold, paired: ReadonlyMap<number, string>
     if (reversed === undefined) return [];
     const at = text.indexOf(statement.evidence);
     const here = at < 0 || (at < end && start < at + statement.evidence.length);
-    return [{ gold: index, relation: statement.relation, reversed, here, modality: statement.modality }];
+    const { modality, polarity, attribution } = statement;
+    const attributed = attribution.length > 0;
+    return [{ gold: index, relation: statement.relation, reversed, here, modality, polarity, attributed }];
   });
-  return { features: featuresOf(reading, candidate), subject, object, rule, relation, matches };
+  return { subject, object, things, types, rule, relation, matches };
 }
 
 /** Whether a gold statement holds between these ends, and if so the other way round. */

@@ -1,10 +1,11 @@
-import { allowsEnds, type EntityType, type Modality, type Relation, relationInfo } from '@dossier/schema';
+import type { EntityType, Modality, Relation } from '@dossier/schema';
 import { type Candidate, type Choice, groupProposals } from './candidates.ts';
+import { sceneOf } from './feature-view.ts';
 import { featuresOf } from './features.ts';
 import { isValueDraft, type Proposal } from './proposal.ts';
 import { entityOf, type Reading } from './reading.ts';
-import { relationOf } from './relation-of.ts';
-import { calibrated, type Score, scoredRelations, scoreFeatures } from './scorer.ts';
+import { fitsEnds, relationOf } from './relation-of.ts';
+import { type Claim, calibrated, createScorer, type Networks, type Score, scoredRelations } from './scorer.ts';
 
 /** A proposal that was not taken, and why. */
 export interface Refused {
@@ -18,16 +19,23 @@ export interface Verdicts {
 }
 
 /** Least product of link and root of relation; chosen by cross-validation on annotated articles. */
-const THRESHOLD = 0.17;
+const THRESHOLD = 0.2;
+/** How much it counts that annotators name both ends. */
+const NAMED_POWER = 0.25;
+/** Scores are compared in steps in which the last bits of an exponential function, which engines may differ in, do not show. */
+const STEPS = 4096;
+const rounded = (score: number) => Math.round(score * STEPS) / STEPS;
 /** Least score of a second relation between two things of an article. */
 const SECOND = 0.4;
 
-/** Chooses which candidates are statements, which way round, and of which relation. */
-export function judge(reading: Reading, proposals: readonly Proposal[]): Verdicts {
+/** Chooses which candidates are statements, which way round, and of which relation; by the shipped networks unless told. */
+export function judge(reading: Reading, proposals: readonly Proposal[], networks?: Networks): Verdicts {
+  const scene = sceneOf(reading);
+  const scorer = createScorer(reading.analysis, scene.table, networks);
   const chosen: Scored[] = [];
   const refused: Refused[] = [];
-  for (const candidate of groupProposals(reading, proposals)) {
-    const { score, ...choice } = choose(reading, candidate);
+  for (const { candidate, features } of featuresOf(scene, groupProposals(reading, proposals))) {
+    const { score, ...choice } = choose(reading, candidate, (told) => scorer(features, told, THRESHOLD));
     const [first, ...others] = candidate.proposals;
     if (score >= THRESHOLD) chosen.push({ ...choice, score });
     else if (first.rule !== 'path') refused.push({ proposal: first, reason: `too unsure (${score.toFixed(2)})` });
@@ -68,14 +76,15 @@ function endsOf(reading: Reading, { proposal: { subject, object } }: Choice): st
   return [entityOf(reading, subject), entityOf(reading, object)].sort((a, b) => a - b).join(' ');
 }
 
-function choose(reading: Reading, candidate: Candidate): Choice & { readonly score: number } {
-  const [first] = candidate.proposals;
+function choose(reading: Reading, { proposals: [first] }: Candidate, score: (told: Relation) => Score): Scored {
   const told = relationOf(reading, first);
-  const scores = scoreFeatures(featuresOf(reading, candidate), told, THRESHOLD);
-  const proposal = scores.reversed > 0.5 ? turned(first) : first;
-  const [relation, probability] = bestRelation(reading, proposal, scores);
-  const score = scores.link * Math.sqrt(probability);
-  return { proposal, relation, score, confidence: calibrated(score), modality: likelyModality(scores) };
+  const { link, named, claim } = score(told);
+  if (claim === undefined)
+    return { proposal: first, relation: told, score: rounded(link), confidence: 0, modality: 'actual' };
+  const proposal = claim.reversed > 0.5 ? turned(first) : first;
+  const [relation, probability] = bestRelation(reading, proposal, claim);
+  const total = rounded(link * Math.sqrt(probability) * named ** NAMED_POWER);
+  return { proposal, relation, score: total, confidence: calibrated(total), modality: likelyModality(claim) };
 }
 
 /** The other way round; a value stays the object. */
@@ -88,36 +97,22 @@ function turned(proposal: Proposal): Proposal {
 function bestRelation(
   reading: Reading,
   { subject, object }: Proposal,
-  { relations }: Score,
+  { relations }: Claim,
 ): readonly [Relation, number] {
   const from = typeOf(reading, subject);
   const to = isValueDraft(object) ? 'value' : typeOf(reading, object);
   let best: readonly [Relation, number] = ['related', 0];
   for (const [index, relation] of scoredRelations.entries()) {
     const probability = relations[index] ?? 0;
-    if (probability > best[1] && fits(relation, from, to)) best = [relation, probability];
+    if (probability > best[1] && fitsEnds(relation, from, to)) best = [relation, probability];
   }
   return best;
-}
-
-const STRETCHED: ReadonlySet<Relation> = new Set([
-  'aimsAt',
-  'participates',
-  'moves',
-  'concerns',
-  'citizenOf',
-  'issues',
-]);
-
-function fits(relation: Relation, from: EntityType, to: EntityType | 'value'): boolean {
-  if (allowsEnds(relation, from, to)) return true;
-  return to !== 'value' && STRETCHED.has(relation) && !relationInfo(relation).object.includes('value');
 }
 
 function typeOf(reading: Reading, word: number): EntityType {
   return reading.entities.drafts[entityOf(reading, word)]?.type ?? 'Topic';
 }
 
-function likelyModality({ modalities }: Score): Modality {
+function likelyModality({ modalities }: Claim): Modality {
   return [...modalities].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'actual';
 }

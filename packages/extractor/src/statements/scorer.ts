@@ -1,25 +1,38 @@
 import { MODALITIES, type Modality, RELATION_NAMES, type Relation } from '@dossier/schema';
+import type { Analysis } from '../analysis/analysis.ts';
+import { createEvaluator } from './evaluate-network.ts';
+import type { Features } from './features.ts';
+import {
+  type Meanings,
+  type MeaningsText,
+  type Network,
+  type NetworkText,
+  readMeanings,
+  readNetwork,
+} from './network.ts';
 import weights from './scorer-weights.json' with { type: 'json' };
+import type { WordTable } from './word-table.ts';
 
 /** What the scorer holds of a candidate. */
 export interface Score {
-  /** Probability that an annotator would have drawn a statement between the two. */
+  /** Probability that an annotator would have drawn a statement between the two, given that both are things that annotators name. */
   readonly link: number;
-  /** Probability that the relation runs from the second to the first. */
-  readonly reversed: number;
-  /** Probability of each relation, given that there is one; in the order of `scoredRelations`. */
-  readonly relations: Float32Array;
-  readonly modalities: ReadonlyMap<Modality, number>;
+  /** Probability that annotators name both. */
+  readonly named: number;
+  /** What it would say; undefined where that is not worked out. */
+  readonly claim?: Claim | undefined;
 }
 
-interface Network {
-  readonly hidden: number;
-  readonly index: ReadonlyMap<string, number>;
-  readonly embeddings: Int8Array;
-  readonly scales: Float32Array;
-  readonly bias: Float32Array;
-  readonly out: Float32Array;
-  readonly outBias: Float32Array;
+/** Probabilities of what a statement says, given that there is one. */
+export interface Claim {
+  /** That the relation runs from the second to the first. */
+  readonly reversed: number;
+  /** In the order of `scoredRelations`. */
+  readonly relations: Float32Array;
+  readonly modalities: ReadonlyMap<Modality, number>;
+  readonly negative: number;
+  /** That somebody else than the article says so. */
+  readonly attributed: number;
 }
 
 /** The relations that the scorer knows, in the order of its answers. */
@@ -27,29 +40,63 @@ export const scoredRelations: readonly Relation[] = weights.relations.filter((na
   (RELATION_NAMES as readonly string[]).includes(name),
 );
 
-const COPY = 2;
+/** One network tells what is a statement, the other what it says: they learn from different candidates. */
+export interface Networks {
+  readonly link: Network;
+  readonly claim: Network;
+  readonly meanings: Meanings;
+}
+
+/** Heads of the second network: these, the modalities, the relations. */
+const COPY = 0;
+const REVERSED = 1;
+const NEGATIVE = 2;
+const ATTRIBUTED = 3;
+const MODALITY_ROWS = 4;
+const RELATION_ROWS = MODALITY_ROWS + MODALITIES.length;
+/** What the relation that the rules told has on top before training. */
 const COPY_START = 2;
-const RELATIONS_START = 3;
 
-let network: Network | undefined;
+let shipped: Networks | undefined;
 
-/**
- * Scores a candidate by its features; `told` is the relation that the rules read. Below a link of `least` the relations are not
- * worked out: they are empty.
- */
-export function scoreFeatures(features: readonly string[], told: Relation, least = 0): Score {
-  network ??= readNetwork();
-  const hidden = hiddenOf(network, features);
-  const link = sigmoid(heads(network, hidden, { from: 0, to: 1 })[0] ?? 0);
-  if (link < least) return { link, reversed: 0, relations: new Float32Array(), modalities: new Map() };
-  const output = heads(network, hidden, { from: 0, to: network.outBias.length });
-  const relations = output.slice(RELATIONS_START, RELATIONS_START + scoredRelations.length);
+function shippedNetworks(): Networks {
+  shipped ??= readNetworks(weights);
+  return shipped;
+}
+
+export function readNetworks(text: {
+  readonly link: NetworkText;
+  readonly claim: NetworkText;
+  readonly meanings: MeaningsText;
+}): Networks {
+  return { link: readNetwork(text.link), claim: readNetwork(text.claim), meanings: readMeanings(text.meanings) };
+}
+
+/** Scores the candidates of one article; `told` is the relation that the rules read. Below a link of `least` there is no claim. */
+export type Scorer = (features: Features, told: Relation, least: number) => Score;
+
+export function createScorer(
+  analysis: Pick<Analysis, 'words' | 'vectors'>,
+  table: WordTable,
+  { link, claim, meanings }: Networks = shippedNetworks(),
+): Scorer {
+  const linkOf = createEvaluator({ network: link, meanings }, analysis, table);
+  const claimOf = createEvaluator({ network: claim, meanings }, analysis, table);
+  return (features, told, least) => {
+    const [linked = 0, named = 0] = linkOf(features).map(sigmoid);
+    return { link: linked, named, claim: linked < least ? undefined : readClaim(claimOf(features), told) };
+  };
+}
+
+function readClaim(logits: Float32Array, told: Relation): Claim {
+  const relations = logits.slice(RELATION_ROWS);
   const copied = scoredRelations.indexOf(told);
-  if (copied >= 0) relations[copied] = (relations[copied] ?? 0) + (output[COPY] ?? 0) + COPY_START;
-  const modalities = softmax(output.slice(RELATIONS_START + scoredRelations.length));
+  if (copied >= 0) relations[copied]! += logits[COPY]! + COPY_START;
+  const modalities = softmax(logits.subarray(MODALITY_ROWS, RELATION_ROWS));
   return {
-    link,
-    reversed: sigmoid(output[1] ?? 0),
+    reversed: sigmoid(logits[REVERSED]!),
+    negative: sigmoid(logits[NEGATIVE]!),
+    attributed: sigmoid(logits[ATTRIBUTED]!),
     relations: softmax(relations),
     modalities: new Map(MODALITIES.map((name, index) => [name, modalities[index] ?? 0])),
   };
@@ -64,55 +111,6 @@ export function calibrated(score: number): number {
   if (after < 0) return y1;
   const [x0 = 0, y0 = 0] = points[after - 1] ?? [];
   return x1 === x0 ? y1 : y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);
-}
-
-/** Sum of the features' embeddings through a rectifier. */
-function hiddenOf({ hidden, index, embeddings, scales, bias }: Network, features: readonly string[]): Float32Array {
-  const sum = Float32Array.from(bias);
-  for (const feature of features) {
-    const row = index.get(feature);
-    if (row === undefined) continue;
-    const scale = scales[row]!;
-    const start = row * hidden;
-    for (let unit = 0; unit < hidden; unit += 1) sum[unit]! += embeddings[start + unit]! * scale;
-  }
-  for (let unit = 0; unit < hidden; unit += 1) if (sum[unit]! < 0) sum[unit] = 0;
-  return sum;
-}
-
-/** The linear heads' logits, rows `from` to `to`. */
-function heads(
-  { hidden, out, outBias }: Network,
-  units: Float32Array,
-  { from, to }: { from: number; to: number },
-): Float32Array {
-  const logits = outBias.slice(from, to);
-  for (let row = from; row < to; row += 1) {
-    let value = 0;
-    for (let unit = 0; unit < hidden; unit += 1) value += units[unit]! * out[row * hidden + unit]!;
-    logits[row - from]! += value;
-  }
-  return logits;
-}
-
-function readNetwork(): Network {
-  const floats = (text: string) => new Float32Array(bytes(text).buffer);
-  return {
-    hidden: weights.hidden,
-    index: new Map(weights.features.split('\n').map((name, row) => [name, row])),
-    embeddings: new Int8Array(bytes(weights.embeddings).buffer),
-    scales: floats(weights.scales),
-    bias: floats(weights.bias),
-    out: floats(weights.out),
-    outBias: floats(weights.outBias),
-  };
-}
-
-function bytes(base64: string): Uint8Array {
-  const letters = atob(base64);
-  const decoded = new Uint8Array(letters.length);
-  for (let index = 0; index < letters.length; index += 1) decoded[index] = letters.charCodeAt(index);
-  return decoded;
 }
 
 function sigmoid(x: number): number {

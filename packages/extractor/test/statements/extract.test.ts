@@ -1,7 +1,6 @@
 import { formatGraph, parseGraph, verifyGraph } from '@dossier/schema';
 import { expect, test } from 'vitest';
 import { extractGraph } from '../../src/extract.ts';
-import { scoreFeatures } from '../../src/statements/scorer.ts';
 import { readLines } from './read-lines.ts';
 
 const extractor = { name: 'test', version: '0', model: 'none' };
@@ -62,17 +61,4 @@ test('every sentence is accounted for: statements or a reason', () => {
 
 test('a text of numbers and fragments gives an empty graph, not an error', () => {
   expect(extractGraph(readLines('12 12 CD 0 root'), { extractor }).graph.statements).toEqual([]);
-});
-
-test('scores are probabilities whatever the features', () => {
-  for (const features of [
-    [],
-    ['no such feature'],
-    ['rule verb-object', 'relation attacks', 'types Organization>GPE'],
-  ]) {
-    const { link, reversed, relations } = scoreFeatures(features, 'attacks');
-    expect(link).toBeGreaterThanOrEqual(0);
-    expect(reversed).toBeLessThanOrEqual(1);
-    expect(relations.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 4);
-  }
 });
