@@ -5,7 +5,15 @@ import { featuresOf } from './features.ts';
 import { isValueDraft, type Proposal } from './proposal.ts';
 import { entityOf, type Reading } from './reading.ts';
 import { fitsEnds, relationOf } from './relation-of.ts';
-import { type Claim, calibrated, createScorer, type Networks, type Score, scoredRelations } from './scorer.ts';
+import {
+  type Claim,
+  calibrated,
+  createScorer,
+  linkScore,
+  type Networks,
+  type Score,
+  scoredRelations,
+} from './scorer.ts';
 
 /** A proposal that was not taken, and why. */
 export interface Refused {
@@ -20,8 +28,6 @@ export interface Verdicts {
 
 /** Least product of link and root of relation; chosen by cross-validation on annotated articles. */
 const THRESHOLD = 0.2;
-/** How much it counts that annotators name both ends. */
-const NAMED_POWER = 0.25;
 /** Scores are compared in steps in which the last bits of an exponential function, which engines may differ in, do not show. */
 const STEPS = 4096;
 const rounded = (score: number) => Math.round(score * STEPS) / STEPS;
@@ -80,10 +86,16 @@ function choose(reading: Reading, { proposals: [first] }: Candidate, score: (tol
   const told = relationOf(reading, first);
   const { link, named, claim } = score(told);
   if (claim === undefined)
-    return { proposal: first, relation: told, score: rounded(link), confidence: 0, modality: 'actual' };
+    return {
+      proposal: first,
+      relation: told,
+      score: rounded(linkScore(link, named)),
+      confidence: 0,
+      modality: 'actual',
+    };
   const proposal = claim.reversed > 0.5 ? turned(first) : first;
   const [relation, probability] = bestRelation(reading, proposal, claim);
-  const total = rounded(link * Math.sqrt(probability) * named ** NAMED_POWER);
+  const total = rounded(linkScore(link, named) * Math.sqrt(probability));
   return { proposal, relation, score: total, confidence: calibrated(total), modality: likelyModality(claim) };
 }
 

@@ -72,7 +72,15 @@ export function readNetworks(text: {
   return { link: readNetwork(text.link), claim: readNetwork(text.claim), meanings: readMeanings(text.meanings) };
 }
 
-/** Scores the candidates of one article; `told` is the relation that the rules read. Below a link of `least` there is no claim. */
+/** How much it counts that annotators name both ends. */
+const NAMED_POWER = 0.25;
+
+/** How surely there is a statement: the most that a candidate's score can be. */
+export function linkScore(link: number, named: number): number {
+  return link * named ** NAMED_POWER;
+}
+
+/** Scores the candidates of one article; `told` is the relation that the rules read. Below a `linkScore` of `least` there is no claim. */
 export type Scorer = (features: Features, told: Relation, least: number) => Score;
 
 export function createScorer(
@@ -84,7 +92,11 @@ export function createScorer(
   const claimOf = createEvaluator({ network: claim, meanings }, analysis, table);
   return (features, told, least) => {
     const [linked = 0, named = 0] = linkOf(features).map(sigmoid);
-    return { link: linked, named, claim: linked < least ? undefined : readClaim(claimOf(features), told) };
+    return {
+      link: linked,
+      named,
+      claim: linkScore(linked, named) < least ? undefined : readClaim(claimOf(features), told),
+    };
   };
 }
 
