@@ -46,6 +46,11 @@ function graphWithStatements(): Graph {
 }
 
 describe('linkGraph', () => {
+  it('keeps a thing a thing where the gazetteer knows no more than a topic', () => {
+    const { entities } = linkGraph(markedGraph('Most people use {T:Google Chrome} now.'), linker);
+    expect(entities).toEqual([expect.objectContaining({ type: 'Thing', wikidata: 'Q777' })]);
+  });
+
   const before = graphWithStatements();
   const after = linkGraph(before, linker);
 

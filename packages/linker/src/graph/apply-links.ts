@@ -1,4 +1,4 @@
-import type { Entity, Graph, Merge } from '@dossier/schema';
+import type { Entity, EntityType, Graph, Merge } from '@dossier/schema';
 import { isQid } from '../gazetteer/entry.ts';
 import type { LinkDecision } from '../linking/link-entity.ts';
 import { rewriteStatements } from './rewrite-statements.ts';
@@ -36,7 +36,7 @@ function linkedId(id: string): string {
 function linkEntity(entity: Entity, link: Link | undefined): Entity {
   if (link === undefined) return entity;
   const aliases = [...new Set([entity.label, ...entity.aliases])].filter((name) => name !== link.label);
-  const type = link.types.includes(entity.type) ? entity.type : (link.types[0] ?? entity.type);
+  const type = typeOf(entity, link.types);
   return {
     ...entity,
     id: linkedId(link.id),
@@ -71,4 +71,10 @@ function linkMerges(links: ReadonlyMap<string, LinkDecision>, newIds: ReadonlyMa
     reason: `linked: ${reason}`,
     score,
   }));
+}
+
+/** What the gazetteer knows a thing as, but for "Topic", which it has from a corpus that calls so whatever is abstract. */
+function typeOf({ type }: Entity, known: readonly EntityType[]): EntityType {
+  const [first = type] = known;
+  return known.includes(type) || first === 'Topic' ? type : first;
 }
