@@ -143,31 +143,38 @@ export function addRow(sum: Float32Array, { width, bytes, scales }: ByteRows, ro
   for (let unit = 0; unit < width; unit += 1) sum[unit]! += bytes[start + unit]! * scale;
 }
 
-/** Rows of bytes times a part of a vector of bytes. */
+/** Rows of bytes times a part of a vector of bytes, in whole numbers: quicker, and exact. The width is a multiple of 4. */
 export function multiplyBytes({ width, bytes, scales }: ByteRows, vectors: Int8Array, from: number): Float32Array {
   const product = new Float32Array(scales.length);
+  let at = 0;
   for (let row = 0; row < scales.length; row += 1) {
-    let sum = 0;
-    const start = row * width;
-    for (let index = 0; index < width; index += 1) sum += bytes[start + index]! * vectors[from + index]!;
-    product[row] = sum * scales[row]!;
+    let even = 0;
+    let odd = 0;
+    for (let index = from; index < from + width; index += 4, at += 4) {
+      even = (even + Math.imul(bytes[at]!, vectors[index]!) + Math.imul(bytes[at + 2]!, vectors[index + 2]!)) | 0;
+      odd = (odd + Math.imul(bytes[at + 1]!, vectors[index + 1]!) + Math.imul(bytes[at + 3]!, vectors[index + 3]!)) | 0;
+    }
+    product[row] = (even + odd) * scales[row]!;
   }
   return product;
 }
 
-/** Rows `from` to `to` of a matrix times a vector. */
-export function multiply(
-  { width, values }: Matrix,
-  vector: Float32Array,
-  from = 0,
-  to = values.length / width,
-): Float32Array {
-  const product = new Float32Array(to - from);
-  for (let row = from; row < to; row += 1) {
-    let sum = 0;
-    const start = row * width;
-    for (let index = 0; index < width; index += 1) sum += values[start + index]! * vector[index]!;
-    product[row - from] = sum;
+/** A matrix times a vector, in four sums that do not wait for each other. The width is a multiple of 4. */
+export function multiply({ width, values }: Matrix, vector: Float32Array): Float32Array {
+  const product = new Float32Array(values.length / width);
+  let at = 0;
+  for (let row = 0; row < product.length; row += 1) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let index = 0; index < width; index += 4, at += 4) {
+      a += values[at]! * vector[index]!;
+      b += values[at + 1]! * vector[index + 1]!;
+      c += values[at + 2]! * vector[index + 2]!;
+      d += values[at + 3]! * vector[index + 3]!;
+    }
+    product[row] = a + b + (c + d);
   }
   return product;
 }
