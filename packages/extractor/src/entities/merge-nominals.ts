@@ -171,8 +171,8 @@ function mergeChains(clusters: Clusters, tree: Tree): void {
     const nominals = nodes.filter((index) => clusters.nodes[index]?.kind === 'nominal');
     const anchor = mostFrequent(clusters, names) ?? nominals[0] ?? nodes[0];
     if (anchor === undefined) continue;
-    const early = headsBefore(clusters, tree, anchor, nominals);
-    const apart = nominals.filter((index) => early.has(lemmaOf(tree, clusters.nodes[index]!.head)));
+    const others = headsOfOthers(clusters, tree, anchor, nominals);
+    const apart = nominals.filter((index) => others.has(lemmaOf(tree, clusters.nodes[index]!.head)));
     for (const index of nodes) {
       const to = apart.includes(index) ? apart[0]! : anchor;
       if (clusters.find(index) !== clusters.find(to) && agree(clusters, tree, to, index)) {
@@ -183,22 +183,25 @@ function mergeChains(clusters: Clusters, tree: Tree): void {
 }
 
 /**
- * Head words of descriptions that come before the first mention of the name that they would share a thing with, but after another
- * name that ends in that word: "the administration", said after "the Trump administration", is not the "Drug Enforcement
- * Administration" of a later paragraph.
+ * Head words of descriptions that another name in the article ends in, which speak of that other thing: "the administration", said
+ * after "the Trump administration", is not the "Drug Enforcement Administration" of a later paragraph, and no agency at all whose
+ * name lacks the word.
  */
-function headsBefore(clusters: Clusters, tree: Tree, anchor: number, nominals: readonly number[]): Set<string> {
+function headsOfOthers(clusters: Clusters, tree: Tree, anchor: number, nominals: readonly number[]): Set<string> {
   const names = namesOf(clusters, anchor);
   const first = Math.min(...names.map(({ start }) => start));
   const others = clusters.nodes.filter(
-    ({ kind, start }, index) => kind === 'name' && start < first && clusters.find(index) !== clusters.find(anchor),
+    ({ kind }, index) => kind === 'name' && clusters.find(index) !== clusters.find(anchor),
   );
+  const isBody = names.some(({ nameType }) => nameType === 'organization');
   return new Set(
     nominals.flatMap((index) => {
       const node = clusters.nodes[index]!;
       const lemma = lemmaOf(tree, node.head);
-      const rival = others.some(({ text, start }) => start < node.start && endsIn(text, lemma));
-      return rival && node.start < first && names.some(({ text }) => endsIn(text, lemma)) ? [lemma] : [];
+      const rivals = others.filter(({ text }) => endsIn(text, lemma));
+      const isOwn = names.some(({ text }) => endsIn(text, lemma));
+      const isEarlier = node.start < first && rivals.some(({ start }) => start < node.start && start < first);
+      return (isOwn ? isEarlier : isBody && rivals.length > 0) ? [lemma] : [];
     }),
   );
 }

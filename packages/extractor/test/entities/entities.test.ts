@@ -195,3 +195,16 @@ test('a country inside the name of a body makes no thing of its own', () => {
     wrote  write  VBD 0 root`),
   ).toEqual(['Organization Agence France: Agence France']);
 });
+
+test('"the administration" is no agency without the word in its name, where another name ends in it', () => {
+  const found = things(`
+    Trump          trump          NNP 2 compound
+    Administration administration NNP 3 nsubj organization
+    praised        praise         VBD 0 root
+    Interpol       Interpol       NNP 3 obj organization#x
+
+    His            his            PRP$ 2 nmod:poss
+    administration administration NN   3 nsubj organization#x
+    paid           pay            VBD  0 root`);
+  expect(found).toContain('Organization Interpol: Interpol');
+});
