@@ -22,7 +22,7 @@ export interface ExampleArticle {
 }
 
 /** A thing of a hand-made example and the names that it goes by in the texts. */
-export interface ExampleEntity {
+interface ExampleEntity {
   readonly type: EntityType;
   readonly label: string;
   readonly names: readonly string[];

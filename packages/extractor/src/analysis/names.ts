@@ -15,7 +15,7 @@ export interface NameTags {
 }
 
 /** A class of names: its tag of the first word, and its tag of the words after it. */
-export interface NameClass {
+interface NameClass {
   readonly type: string;
   readonly begin: number;
   readonly inside: number;

@@ -1,5 +1,5 @@
 /** How an amount stands to the number beside it. */
-export type Comparator = '>' | '>=' | '<' | '<=' | '~';
+type Comparator = '>' | '>=' | '<' | '<=' | '~';
 
 /** An amount as far as its words tell: the contract's value, and what does not fit into it. */
 export interface Quantity {

@@ -10,7 +10,7 @@ import { resolveSpeaker } from './speaker.ts';
 import { taggedSource } from './tagged-source.ts';
 
 /** Which construction names a source. */
-export type SourceVia = 'quotation' | 'clause' | 'infinitive' | 'noun' | 'aside' | 'according' | 'reported' | 'tag';
+type SourceVia = 'quotation' | 'clause' | 'infinitive' | 'noun' | 'aside' | 'according' | 'reported' | 'tag';
 
 /** One in whose mouth the text puts a predicate. */
 export interface Source {
