@@ -32,8 +32,16 @@ describe('a network that another program wrote', () => {
     expect(network.getEdgeAttribute(network.edges('a', 'b')[0]!, 'weight')).toBe(2.5);
   });
 
+  it('keeps rows that lack their last fields', () => {
+    const network = readCsvNetwork({ nodes: 'id,label,rank\na,A,1\n\nb\n', edges: 'source,target,weight\na,b\n' });
+    expect(network.nodes()).toEqual(['a', 'b']);
+    expect(network.size).toBe(1);
+    expect(network.getNodeAttributes('b')).toEqual({ id: 'b' });
+  });
+
   it('is refused in words where it is none', () => {
     expect(() => readCsvNetwork({ edges: 'a,b\n1,2\n' }, 'x.csv')).toThrow(/x\.csv.*no column source/);
     expect(() => readCsvNetwork({ nodes: 'id\n"open' })).toThrow(/not closed/);
+    expect(() => readCsvNetwork({ edges: 'source,target\na,b\nc\n' })).toThrow(/names no node: c/);
   });
 });

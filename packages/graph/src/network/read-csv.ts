@@ -18,7 +18,7 @@ export function readCsvNetwork({ nodes, edges }: CsvPair, where = 'csv'): Foreig
   if (nodes !== undefined) {
     const { header, rows } = tableOf(nodes);
     const id = columnOf(header, ['id', '~id', ':id'], where);
-    for (const row of rows) network.mergeNode(row[id]!, attributesOf(header, row));
+    for (const row of rows) network.mergeNode(idIn(row, id, where), attributesOf(header, row));
   }
   if (edges !== undefined) {
     const { header, rows } = tableOf(edges);
@@ -26,15 +26,20 @@ export function readCsvNetwork({ nodes, edges }: CsvPair, where = 'csv'): Foreig
       columnOf(header, ['source', 'from', '~from', ':start_id'], where),
       columnOf(header, ['target', 'to', '~to', ':end_id'], where),
     ];
-    for (const row of rows)
-      network.addDirectedEdge(node(network, row[from]!), node(network, row[to]!), attributesOf(header, row));
+    for (const row of rows) {
+      const [source] = network.mergeNode(idIn(row, from, where));
+      const [target] = network.mergeNode(idIn(row, to, where));
+      network.addDirectedEdge(source, target, attributesOf(header, row));
+    }
   }
   return network;
 }
 
-function node(network: ForeignNetwork, id: string): string {
-  network.mergeNode(id);
-  return id;
+/** A row may lack its last fields, but not what it is of. */
+function idIn(row: readonly string[], at: number, where: string): string {
+  const id = row[at];
+  if (id) return id;
+  throw new InputError('not-a-network', `this row names no node: ${row.join(',').slice(0, 80)}.`, { where });
 }
 
 interface Table {
@@ -44,7 +49,7 @@ interface Table {
 
 function tableOf(text: string): Table {
   const [header = [], ...rows] = parseCsv(text);
-  return { header, rows: rows.filter((row) => row.length >= header.length) };
+  return { header, rows };
 }
 
 /** `id:ID`, `name:ID(Person)`, `Id` and `~id` all tell the same: what kind of column it is stands before or after a colon. */
@@ -61,7 +66,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 function attributesOf(header: readonly string[], row: readonly string[]): Record<string, unknown> {
   const fields = header.map((name, i) => {
-    const value = row[i]!;
+    const value = row[i] ?? '';
     const plain = name.replace(/^[~:]|:.*$/g, '').toLowerCase() || name;
     return { name: plain, value: NUMBER.test(value) ? Number(value) : value, special: /^[~:]/.test(name) };
   });
