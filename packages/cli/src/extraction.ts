@@ -11,6 +11,7 @@ import {
 } from '@dossier/linker';
 import { diskCache, openGazetteerFile, shippedGazetteer } from '@dossier/linker/node';
 import { type Article, articleId, InputError } from '@dossier/schema';
+import type { Option, Values } from './command.ts';
 import { requireEnglish } from './language.ts';
 import { VERSION } from './version.ts';
 
@@ -18,16 +19,24 @@ import { VERSION } from './version.ts';
 export type ArticleInput = Pick<Article, 'text'> &
   Partial<Pick<Article, 'id' | 'title' | 'url' | 'publisher' | 'author' | 'published'>>;
 
-export interface ExtractionOptions {
-  /** Also read what does not look like English. */
-  readonly anyLanguage: boolean;
-  /** Whether to link entities to Wikidata by the shipped gazetteer; by default they are. */
-  readonly link?: boolean;
-  /** The user's own gazetteers, which come before the shipped one. */
-  readonly gazetteers?: readonly string[];
-  /** Address of a reconciliation service that is asked about what the gazetteers leave open. */
-  readonly reconcile?: string | undefined;
-}
+/** The options of every command that turns texts into graphs. */
+export const EXTRACTION_OPTIONS = {
+  'no-link': { type: 'boolean', help: 'do not link entities to Wikidata by the shipped gazetteer' },
+  gazetteer: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    help: 'link by this gazetteer, too: built by dossier gazetteer, or CSV/TSV of name, QID or IRI, type',
+  },
+  reconcile: {
+    type: 'string',
+    value: 'URL',
+    help: 'ask this reconciliation service about names the gazetteers leave open; answers are kept in ~/.cache/dossier',
+  },
+  'any-language': { type: 'boolean', help: 'also read what does not look like English' },
+} as const satisfies Record<string, Option>;
+
+type ExtractionFlags = Values<typeof EXTRACTION_OPTIONS>;
 
 /** The encoder with all that follows it; `close` frees its memory. */
 export interface Extraction {
@@ -47,8 +56,9 @@ const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)
  * Loads the encoder.
  * @throws ModelError when its files are missing or broken
  */
-export async function startExtraction({ anyLanguage, reconcile, ...linking }: ExtractionOptions): Promise<Extraction> {
-  const linker = openLinker(linking);
+export async function startExtraction(flags: ExtractionFlags): Promise<Extraction> {
+  const { reconcile, 'any-language': anyLanguage } = flags;
+  const linker = openLinker(flags);
   const opinion = reconcile === undefined ? undefined : secondOpinion(reconcile);
   // ONNX Runtime is loaded only when an article is read.
   const { loadEncoder } = await import('@dossier/extractor/node');
@@ -72,12 +82,10 @@ export async function startExtraction({ anyLanguage, reconcile, ...linking }: Ex
   };
 }
 
-function openLinker({
-  link = true,
-  gazetteers = [],
-}: Omit<ExtractionOptions, 'anyLanguage' | 'reconcile'>): Linker | undefined {
-  if (!link && gazetteers.length === 0) return undefined;
-  return createLinker([...gazetteers.map((file) => openGazetteerFile(file)), ...(link ? [shippedGazetteer()] : [])]);
+/** The user's own gazetteers come before the shipped one. */
+function openLinker({ gazetteer = [], 'no-link': noLink }: ExtractionFlags): Linker | undefined {
+  if (noLink && gazetteer.length === 0) return undefined;
+  return createLinker([...gazetteer.map((file) => openGazetteerFile(file)), ...(noLink ? [] : [shippedGazetteer()])]);
 }
 
 /** A reconciliation service, whose answers are kept in the user's cache folder: nobody is asked twice. */

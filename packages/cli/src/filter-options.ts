@@ -1,5 +1,6 @@
 import type { StatementFilter } from '@dossier/graph';
 import { ENTITY_TYPE_NAMES, MODALITIES, POLARITIES, RELATION_NAMES, UsageError } from '@dossier/schema';
+import { choiceFrom } from './choices.ts';
 import type { Option, Values } from './command.ts';
 
 /** The conditions on statements that query, timeline and contradictions share. */
@@ -56,20 +57,8 @@ export function filterFrom(values: Values<typeof FILTER_OPTIONS>): StatementFilt
 const period = (from: string | undefined, to: string | undefined) =>
   from === undefined && to === undefined ? undefined : { from, to };
 
-function all<T extends string>(
-  option: string,
-  values: readonly string[] | undefined,
-  known: readonly T[],
-): T[] | undefined {
-  return values?.map((value) => {
-    const found = known.find((name) => name.toLowerCase() === value.toLowerCase());
-    if (found !== undefined) return found;
-    throw new UsageError('unknown-name', `there is no «${value}».`, {
-      where: option,
-      hint: `There are ${known.join(', ')}.`,
-    });
-  });
-}
+const all = <T extends string>(option: string, values: readonly string[] | undefined, known: readonly T[]) =>
+  values?.map((value) => choiceFrom(option, value, known));
 
 /** @throws UsageError when it is no number */
 export function numberFrom(option: string, value: string | undefined): number | undefined {

@@ -24,4 +24,8 @@ export function findingRows(
 
 /** The publishers, addresses or titles of the independent sources of a finding. */
 export const toldBy = (sources: Finding['sources']): string =>
-  sources.map(([first]) => first?.publisher ?? first?.url ?? first?.title ?? first?.id ?? '').join(', ');
+  sources.map(([first]) => (first ? articleName(first) : '')).join(', ');
+
+/** What an article is called in a table. */
+export const articleName = ({ publisher, url, title, id }: Finding['sources'][number][number]): string =>
+  publisher ?? url ?? title ?? id;

@@ -1,10 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeGraphs } from '@dossier/graph';
 import { buildCorpus, openCorpus } from '@dossier/graph/node';
 import { graphToQuads, parseRdf, type Quad, type RdfOptions, readGraph } from '@dossier/rdf';
 import { rdfFormatOf, textChunks } from '@dossier/rdf/node';
-import { type Graph, InputError, parseGraph } from '@dossier/schema';
+import { type Graph, InputError, parseGraph, UsageError } from '@dossier/schema';
 import { type AsOf, graphAsOf, recordsAsOf } from './as-of.ts';
 import { warn } from './streams.ts';
 
@@ -13,6 +13,22 @@ export const GRAPH_USAGE = 'GRAPH|CORPUS|RDF';
 
 /** Whether a path is a corpus folder. */
 export const isCorpus = (path: string): boolean => existsSync(join(path, 'dossier-corpus.json'));
+
+/** The one input of a command. @throws UsageError when there is none or are several */
+export function onlyInput(command: string, input: string | undefined, more: readonly string[]): string {
+  if (input !== undefined && more.length === 0) return input;
+  throw new UsageError('one-input', input === undefined ? 'there is no input.' : 'there are several inputs.', {
+    where: `dossier ${command}`,
+    hint: 'Name one graph file, RDF file or corpus folder.',
+  });
+}
+
+/** The call lacks its corpus. */
+export const noCorpus = (command: string): UsageError =>
+  new UsageError('no-corpus', 'the corpus folder is missing.', {
+    where: `dossier ${command}`,
+    hint: `See dossier ${command} --help.`,
+  });
 
 /** A graph, and whether some of what it was to be made of could not be read. */
 export interface ReadGraph {
@@ -32,8 +48,7 @@ export async function readGraphInput(path: string, asOf: AsOf = {}): Promise<Gra
 
 /** The same, with what went wrong; `corrections` tells whether a corpus replays its corrections. */
 export async function readBuiltGraph(path: string, asOf: AsOf, corrections: boolean): Promise<ReadGraph> {
-  const corpus = path !== '-' && existsSync(path) && statSync(path).isDirectory() && isCorpus(path);
-  if (!corpus) return { graph: graphAsOf(await fileGraph(path), asOf, false), faulty: false };
+  if (!isCorpus(path)) return { graph: graphAsOf(await fileGraph(path), asOf, false), faulty: false };
   const { graph, faults, unused } = buildCorpus(openCorpus(path), { where: recordsAsOf(asOf), corrections });
   for (const { message } of faults) warn(message);
   for (const note of unused) warn(`${path}: this correction met nothing: ${note}`);

@@ -1,6 +1,7 @@
 import { rowsToCsv } from '@dossier/graph';
-import { UsageError } from '@dossier/schema';
+import { choiceFrom } from './choices.ts';
 import type { Option } from './command.ts';
+import { print } from './streams.ts';
 
 /** One line of a table: cells by column. */
 export type Row = Readonly<Record<string, string | number>>;
@@ -19,16 +20,19 @@ export const FORMAT_OPTION = {
 
 /** @throws UsageError when there is no such format */
 export function rowFormat(name: string | undefined, command: string): RowFormat {
-  const format = ROW_FORMATS.find((known) => known === name);
-  if (format) return format;
-  throw new UsageError('unknown-format', `there is no format «${name}».`, {
-    where: `dossier ${command} --format`,
-    hint: `There are ${ROW_FORMATS.join(', ')}.`,
-  });
+  return choiceFrom(`dossier ${command} --format`, name, ROW_FORMATS);
 }
 
+/** Prints what was found: the whole of it as JSON, else as rows. */
+export async function printFound(format: RowFormat, found: unknown, rows: () => readonly Row[]): Promise<void> {
+  await print(format === 'json' ? asJson(found) : formatRows(rows(), format));
+}
+
+/** JSON for people and programs. */
+export const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
 /** Rows as a table for people, or as CSV. */
-export function formatRows(rows: readonly Row[], format: 'table' | 'csv'): string {
+function formatRows(rows: readonly Row[], format: 'table' | 'csv'): string {
   if (format === 'csv') return rowsToCsv(rows);
   if (rows.length === 0) return 'nothing found\n';
   const filled = Object.keys(rows[0]!).filter((name) =>

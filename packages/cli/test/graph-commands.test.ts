@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphLineChunks, mergeGraphs } from '@dossier/graph';
 import { addRecord, openCorpus } from '@dossier/graph/node';
@@ -116,6 +116,19 @@ describe('questions to a corpus', () => {
       stderr: expect.stringMatching(/only a corpus/),
     });
     expect((await json('query', corpus, '--published-from', '2025-02-04')).length).toBe(3);
+    const names = async (...args: string[]) =>
+      (await json('entities', corpus, ...args)).map(({ label }: { label: string }) => label);
+    expect(await names()).toContain('Congress');
+    expect(await names('--published-by', '2025-02-01')).not.toContain('Congress');
+  });
+
+  it('renew makes no corpus where there is none', async () => {
+    const nowhere = join(folder, 'nowhere');
+    expect(await callDossier('renew', nowhere)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no corpus folder/),
+    });
+    expect(existsSync(nowhere)).toBe(false);
   });
 
   it('add: graphs that are there already, of one article or many, as NDJSON or RDF', async () => {

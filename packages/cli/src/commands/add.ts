@@ -1,11 +1,12 @@
 import { articleGraphs } from '@dossier/graph';
 import { type Added, addRecord, openCorpus } from '@dossier/graph/node';
 import { rdfFormatOf } from '@dossier/rdf/node';
-import { type Graph, UsageError } from '@dossier/schema';
+import type { Graph } from '@dossier/schema';
+import { ARTICLE_OPTIONS, articleFrom } from '../article-options.ts';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
-import { type Extraction, startExtraction } from '../extraction.ts';
-import { readGraphInput } from '../graph-input.ts';
+import { EXTRACTION_OPTIONS, type Extraction, startExtraction } from '../extraction.ts';
+import { noCorpus, readGraphInput } from '../graph-input.ts';
 import { readTextInput, readWholeFile } from '../inputs.ts';
 import { articlesIn } from '../ndjson.ts';
 import { print } from '../streams.ts';
@@ -19,21 +20,17 @@ export const add = defineCommand({
     'graph of many articles is put in article by article. The folder is made if need be.\n' +
     'Each article is in the corpus for good before the next is begun; adding it again changes nothing.',
   options: {
-    url: { type: 'string', value: 'URL', help: 'the address of a single text' },
-    published: { type: 'string', value: 'DATE', help: 'the date of the texts, ISO 8601' },
-    publisher: { type: 'string', value: 'NAME', help: 'the publisher of the texts' },
-    'any-language': { type: 'boolean', help: 'also read what does not look like English' },
+    ...ARTICLE_OPTIONS,
+    ...EXTRACTION_OPTIONS,
   },
   examples: [
     ['dossier add corpus data/articles/*.txt', 'makes the folder corpus and fills it'],
     ['dossier add corpus out/cartel-directive.graph.json', 'adds a graph that is there already'],
     ['dossier add corpus graphs.ndjson', 'adds what dossier extract --format ndjson wrote, on other machines, say'],
   ],
-  async run([folder, ...files], { 'any-language': anyLanguage, ...metadata }) {
+  async run([folder, ...files], options) {
     if (folder === undefined) throw noCorpus('add');
-    if (metadata.url !== undefined && files.length > 1) {
-      throw new UsageError('one-url', '--url is of one article.', { where: 'dossier add' });
-    }
+    const metadata = articleFrom(options, files, 'add');
     const corpus = openCorpus(folder, { create: true });
     const counts: Record<Added, number> = { added: 0, replaced: 0, unchanged: 0 };
     const put = (graph: Graph) => {
@@ -41,7 +38,7 @@ export const add = defineCommand({
     };
     let extraction: Extraction | undefined;
     const started = async () => {
-      extraction ??= await startExtraction({ anyLanguage: anyLanguage ?? false });
+      extraction ??= await startExtraction(options);
       return extraction;
     };
     try {
@@ -67,10 +64,3 @@ export const add = defineCommand({
 
 /** Whether a file's name tells that it holds a graph: Dossier's own, or RDF. */
 const isGraphFile = (file: string): boolean => /\.graph\.json(?:\.gz)?$/.test(file) || rdfFormatOf(file) !== undefined;
-
-/** The call lacks its corpus. */
-export const noCorpus = (command: string): UsageError =>
-  new UsageError('no-corpus', 'the corpus folder is missing.', {
-    where: `dossier ${command}`,
-    hint: `See dossier ${command} --help.`,
-  });

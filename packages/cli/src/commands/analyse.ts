@@ -1,7 +1,7 @@
 import { readConllu, tokenise, writeConllu } from '@dossier/extractor';
 import { loadEncoder } from '@dossier/extractor/node';
-import { UsageError } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
+import { choiceFrom } from '../choices.ts';
 import { defineCommand } from '../command.ts';
 import { readTextInput } from '../inputs.ts';
 import { outputsFor } from '../outputs.ts';
@@ -28,14 +28,14 @@ export const analyse = defineCommand({
     ['dossier analyse data/articles/*.txt --out out', 'one NAME.conllu an article'],
   ],
   async run(inputs, { format, tokens, out }) {
-    choice('--format', format, ['conllu']);
-    choice('--tokens', tokens, ['own', 'conllu']);
+    choiceFrom('dossier analyse --format', format, ['conllu']);
+    const words = choiceFrom('dossier analyse --tokens', tokens, ['own', 'conllu']);
     const encoder = await loadEncoder();
     try {
       const outputs = await outputsFor(out);
       return await eachInput('analyse', inputs, async (file) => {
         const { name, text } = await readTextInput(file);
-        const given = tokens === 'conllu';
+        const given = words === 'conllu';
         const analysis = await encoder.analyse(given ? readConllu(text, file) : tokenise(text));
         await outputs.write(name, '.conllu', [writeConllu(analysis, { name, tokenRanges: !given })]);
       });
@@ -44,10 +44,3 @@ export const analyse = defineCommand({
     }
   },
 });
-
-function choice(option: string, value: string | undefined, allowed: readonly string[]): void {
-  if (value !== undefined && allowed.includes(value)) return;
-  throw new UsageError('unknown-choice', `«${value}» is not among ${allowed.join(', ')}.`, {
-    where: `dossier analyse ${option}`,
-  });
-}

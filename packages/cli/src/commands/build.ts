@@ -5,13 +5,12 @@ import { UsageError } from '@dossier/schema';
 import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FORMATS_OPTION, ONTOLOGY_OPTION, parseFormats, writeFormats, writeOntology } from '../formats.ts';
-import { GRAPH_USAGE, isCorpus, type ReadGraph, readBuiltGraph } from '../graph-input.ts';
+import { GRAPH_USAGE, isCorpus, noCorpus, type ReadGraph, readBuiltGraph } from '../graph-input.ts';
 import { NODE_VALUE_OPTIONS, nodeValuesOf } from '../node-values.ts';
 import { outputsFor } from '../outputs.ts';
 import { RDF_OPTIONS } from '../rdf-options.ts';
 import { print } from '../streams.ts';
 import { summarise } from '../summary.ts';
-import { noCorpus } from './add.ts';
 
 export const build = defineCommand({
   name: 'build',

@@ -1,13 +1,11 @@
-import { changesSince, indexGraph } from '@dossier/graph';
+import { changesSince, type Finding, indexGraph } from '@dossier/graph';
 import { UsageError } from '@dossier/schema';
 import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom } from '../filter-options.ts';
 import { toldBy } from '../finding-rows.ts';
-import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
-import { onlyInput } from './query.ts';
+import { GRAPH_USAGE, onlyInput, readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
 
 export const changes = defineCommand({
   name: 'changes',
@@ -36,24 +34,19 @@ export const changes = defineCommand({
     }
     const graph = await readGraphInput(onlyInput('changes', input, more), filter);
     const { fresh, restated, reversed, entities } = changesSince(indexGraph(graph), since, filterFrom(filter));
-    if (format === 'json') {
-      await print(`${JSON.stringify({ fresh, restated, reversed, entities }, null, 2)}\n`);
-      return 0;
-    }
-    const rows = [
-      ...fresh.map(({ sentence, sources }) => ({ change: 'new', what: sentence, told: toldBy(sources), against: '' })),
-      ...restated.map(({ sentence, sources }) => ({
-        change: 'again',
-        what: sentence,
-        told: toldBy(sources),
-        against: '',
-      })),
-      ...reversed.map(({ claim, counter }) => {
-        return { change: 'reversed', what: counter.sentence, told: toldBy(counter.sources), against: claim.sentence };
-      }),
-      ...entities.map(({ label, type }) => ({ change: 'thing', what: `${label} (${type})`, told: '', against: '' })),
-    ];
-    await print(formatRows(rows, format));
+    await printFound(format, { fresh, restated, reversed, entities }, () => [
+      ...fresh.map((finding) => changeRow('new', finding)),
+      ...restated.map((finding) => changeRow('again', finding)),
+      ...reversed.map(({ claim, counter }) => changeRow('reversed', counter, claim.sentence)),
+      ...entities.map(({ label, type }) => changeRow('thing', { sentence: `${label} (${type})`, sources: [] })),
+    ]);
     return 0;
   },
+});
+
+const changeRow = (change: string, { sentence, sources }: Pick<Finding, 'sentence' | 'sources'>, against = '') => ({
+  change,
+  what: sentence,
+  told: toldBy(sources),
+  against,
 });

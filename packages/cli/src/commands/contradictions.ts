@@ -3,10 +3,8 @@ import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom } from '../filter-options.ts';
 import { toldBy } from '../finding-rows.ts';
-import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
-import { onlyInput } from './query.ts';
+import { GRAPH_USAGE, onlyInput, readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
 
 export const contradictions = defineCommand({
   name: 'contradictions',
@@ -20,17 +18,15 @@ export const contradictions = defineCommand({
     const format = rowFormat(formatName, 'contradictions');
     const graph = await readGraphInput(onlyInput('contradictions', input, more), filter);
     const pairs = contradictionsOf(indexGraph(graph), filterFrom(filter));
-    if (format === 'json') await print(`${JSON.stringify(pairs, null, 2)}\n`);
-    else {
-      const rows = pairs.map(({ kind, claim, counter }) => ({
+    await printFound(format, pairs, () =>
+      pairs.map(({ kind, claim, counter }) => ({
         kind,
         claim: claim.sentence,
         told: toldBy(claim.sources),
         counter: counter.sentence,
         'counter told': toldBy(counter.sources),
-      }));
-      await print(formatRows(rows, format));
-    }
+      })),
+    );
     return 0;
   },
 });

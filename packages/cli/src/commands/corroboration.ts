@@ -1,12 +1,18 @@
-import { corroborated, corroboration as corroborationOf, type GraphIndex, indexGraph, reportsOf } from '@dossier/graph';
+import {
+  corroborated,
+  corroboration as corroborationOf,
+  type Finding,
+  type GraphIndex,
+  indexGraph,
+  reportsOf,
+} from '@dossier/graph';
 import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom, numberFrom } from '../filter-options.ts';
-import { toldBy } from '../finding-rows.ts';
-import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, type RowFormat, rowFormat } from '../rows.ts';
+import { articleName, toldBy } from '../finding-rows.ts';
+import { GRAPH_USAGE, onlyInput, readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, printFound, type Row, type RowFormat, rowFormat } from '../rows.ts';
 import { print } from '../streams.ts';
-import { onlyInput } from './query.ts';
 
 export const corroboration = defineCommand({
   name: 'corroboration',
@@ -32,45 +38,38 @@ export const corroboration = defineCommand({
     if (statement !== undefined) return oneClaim(index, statement, format);
     const least = numberFrom('--sources', sources) ?? 2;
     const claims = corroborated(index, least, filterFrom(filter)).slice(0, numberFrom('--limit', limit) ?? 50);
-    if (format === 'json') await print(`${JSON.stringify(claims, null, 2)}\n`);
-    else {
-      const rows = claims.map(({ findings, sources: groups }) => ({
+    await printFound(format, claims, () =>
+      claims.map(({ findings, sources: groups }) => ({
         sources: groups.length,
         claim: findings[0]!.sentence,
         told: toldBy(groups),
         statement: findings[0]!.statement.id,
-      }));
-      await print(formatRows(rows, format));
-    }
+      })),
+    );
     return 0;
   },
 });
 
 async function oneClaim(index: GraphIndex, statement: string, format: RowFormat): Promise<number> {
   const [borne, reports] = [corroborationOf(index, statement), reportsOf(index, statement)];
-  if (format === 'json') {
-    await print(`${JSON.stringify({ ...borne, reports }, null, 2)}\n`);
-    return 0;
-  }
-  const place = ({ publisher, url, title, id }: { publisher?: string; url?: string; title?: string; id: string }) =>
-    publisher ?? url ?? title ?? id;
-  const rows = [
-    ...[...reports.dated, ...reports.undated].map(({ proof, attribution }) => ({
-      stance: 'for',
-      published: proof.article.published ?? '',
-      article: place(proof.article as Parameters<typeof place>[0]),
-      source: attribution.map(({ label }) => label).join(' < '),
-      quote: proof.quote,
-    })),
-    ...borne.denials.map(({ evidence: [proof], attribution }) => ({
-      stance: 'against',
-      published: proof?.article.published ?? '',
-      article: proof ? place(proof.article as Parameters<typeof place>[0]) : '',
-      source: attribution.map(({ label }) => label).join(' < '),
-      quote: proof?.quote ?? '',
-    })),
-  ];
-  await print(formatRows(rows, format));
+  await printFound(format, { ...borne, reports }, () => [
+    ...[...reports.dated, ...reports.undated].map(({ proof, attribution }) => stanceRow('for', proof, attribution)),
+    ...borne.denials.map(({ evidence: [proof], attribution }) => stanceRow('against', proof, attribution)),
+  ]);
   if (format === 'table') await print(`${borne.sources.length} independent sources\n`);
   return 0;
+}
+
+function stanceRow(
+  stance: string,
+  proof: Finding['evidence'][number] | undefined,
+  attribution: Finding['attribution'],
+): Row {
+  return {
+    stance,
+    published: proof?.article.published ?? '',
+    article: proof ? articleName(proof.article) : '',
+    source: attribution.map(({ label }) => label).join(' < '),
+    quote: proof?.quote ?? '',
+  };
 }

@@ -2,6 +2,7 @@ import { type Difference, diffGraphs, isUnchanged } from '@dossier/graph';
 import { statementSentence, UsageError } from '@dossier/schema';
 import { defineCommand } from '../command.ts';
 import { readGraphInput } from '../graph-input.ts';
+import { asJson } from '../rows.ts';
 import { print } from '../streams.ts';
 
 export const diff = defineCommand({
@@ -17,7 +18,7 @@ export const diff = defineCommand({
     }
     const [left, right] = [await readGraphInput(before), await readGraphInput(after)];
     const difference = diffGraphs(left, right);
-    if (json) await print(`${JSON.stringify(difference, null, 2)}\n`);
+    if (json) await print(asJson(difference));
     else {
       const labels = new Map([...left.entities, ...right.entities].map(({ id, label }) => [id, label]));
       await print(lines('article', difference.articles, ({ id, title }) => `${id} ${title ?? ''}`));

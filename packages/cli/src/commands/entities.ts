@@ -2,17 +2,16 @@ import { articleGraphs, findEntities, indexGraph } from '@dossier/graph';
 import { createLinker, decideLinks, suspiciousPairs } from '@dossier/linker';
 import { shippedGazetteer } from '@dossier/linker/node';
 import type { Entity, Graph, Merge } from '@dossier/schema';
+import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
-import { readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
-import { onlyInput } from './query.ts';
+import { GRAPH_USAGE, onlyInput, readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
 
 export const entities = defineCommand({
   name: 'entities',
   summary: 'lists the things of a graph, or those of a name',
-  usage: 'GRAPH|CORPUS',
+  usage: GRAPH_USAGE,
   options: {
     name: { type: 'string', value: 'NAME', help: 'only those that go by a name like this, the best match first' },
     merges: { type: 'boolean', help: 'which names were taken as one thing, and why' },
@@ -21,6 +20,7 @@ export const entities = defineCommand({
       help: 'which things are linked to Wikidata and why, and why the other named ones are not',
     },
     duplicates: { type: 'boolean', help: 'pairs that look like one thing and are two' },
+    ...AS_OF_OPTIONS,
     limit: { type: 'string', short: 'n', value: 'N', default: '1000', help: 'so many at most' },
     format: FORMAT_OPTION,
   },
@@ -30,32 +30,28 @@ export const entities = defineCommand({
     ['dossier entities out/cartel-directive.graph.json --merges', 'why two names are one node'],
     ['dossier entities out/cartel-directive.graph.json --links', 'why a node is this thing of Wikidata, or none'],
   ],
-  async run([input, ...more], { name, merges, links, duplicates, limit, format: formatName }) {
+  async run([input, ...more], { name, merges, links, duplicates, limit, format: formatName, ...asOf }) {
     const format = rowFormat(formatName, 'entities');
-    const graph = await readGraphInput(onlyInput('entities', input, more));
+    const graph = await readGraphInput(onlyInput('entities', input, more), asOf);
     const most = numberFrom('--limit', limit) ?? 1000;
-    const json = format === 'json';
     if (merges) {
-      const rows = (graph.merges ?? []).slice(0, most);
-      await print(json ? asJson(graph.merges ?? []) : formatRows(rows.map(mergeRow(graph)), format));
-      return 0;
+      const found = (graph.merges ?? []).slice(0, most);
+      await printFound(format, found, () => found.map(mergeRow(graph)));
+    } else if (links) {
+      const found = [...linksOf(graph), ...unlinkedOf(graph)].slice(0, most);
+      await printFound(format, found, () => found);
+    } else if (duplicates) {
+      const found = suspiciousPairs(graph).slice(0, most);
+      await printFound(format, found, () =>
+        found.map(({ labels: [one, other], reason, score }) => ({ one, other, because: reason, score })),
+      );
+    } else {
+      const found =
+        name === undefined
+          ? graph.entities.slice(0, most)
+          : findEntities(indexGraph(graph), name, most).map(({ entity }) => entity);
+      await printFound(format, found, () => found.map(entityRow));
     }
-    if (links) {
-      const rows = [...linksOf(graph), ...unlinkedOf(graph)].slice(0, most);
-      await print(json ? asJson(rows) : formatRows(rows, format));
-      return 0;
-    }
-    if (duplicates) {
-      const pairs = suspiciousPairs(graph).slice(0, most);
-      const rows = pairs.map(({ labels: [one, other], reason, score }) => ({ one, other, because: reason, score }));
-      await print(json ? asJson(pairs) : formatRows(rows, format));
-      return 0;
-    }
-    const found =
-      name === undefined
-        ? graph.entities.slice(0, most)
-        : findEntities(indexGraph(graph), name, most).map(({ entity }) => entity);
-    await print(json ? asJson(found) : formatRows(found.map(entityRow), format));
     return 0;
   },
 });
@@ -68,8 +64,6 @@ const entityRow = ({ label, type, wikidata, mentions, aliases, id }: Entity) => 
   aliases: aliases.join(' | '),
   id,
 });
-
-const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function mergeRow({ entities: all }: Graph) {
   const labels = new Map(all.map(({ id, label }) => [id, label]));

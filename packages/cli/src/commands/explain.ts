@@ -1,7 +1,7 @@
 import type { SentenceTrace, Trace } from '@dossier/extractor';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
-import { startExtraction } from '../extraction.ts';
+import { EXTRACTION_OPTIONS, startExtraction } from '../extraction.ts';
 import { readTextInput } from '../inputs.ts';
 import { print } from '../streams.ts';
 
@@ -14,14 +14,14 @@ export const explain = defineCommand({
     'proposed but refused. With --coverage: one line a sentence, and why a sentence gave nothing.',
   options: {
     coverage: { type: 'boolean', short: 'c', help: 'only how many statements each sentence gave, or why none' },
-    'any-language': { type: 'boolean', help: 'also read what does not look like English' },
+    'any-language': EXTRACTION_OPTIONS['any-language'],
   },
   examples: [
     ['dossier explain data/articles/cartel-directive.txt', 'each stage of each sentence'],
     ['dossier explain data/articles/cartel-directive.txt --coverage', 'which sentences gave nothing, and why'],
   ],
-  async run(inputs, { coverage, 'any-language': anyLanguage }) {
-    const extraction = await startExtraction({ anyLanguage: anyLanguage ?? false });
+  async run(inputs, { coverage, ...options }) {
+    const extraction = await startExtraction(options);
     try {
       return await eachInput('explain', inputs, async (file) => {
         const { text } = await readTextInput(file);

@@ -1,7 +1,8 @@
 import { UsageError } from '@dossier/schema';
+import { ARTICLE_OPTIONS, articleFrom } from '../article-options.ts';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
-import { startExtraction } from '../extraction.ts';
+import { EXTRACTION_OPTIONS, startExtraction } from '../extraction.ts';
 import { FORMATS_OPTION, type Format, ONTOLOGY_OPTION, parseFormats, writeFormats, writeOntology } from '../formats.ts';
 import { readTextInput } from '../inputs.ts';
 import { extractLines } from '../ndjson.ts';
@@ -22,24 +23,8 @@ export const extract = defineCommand({
     format: FORMATS_OPTION,
     out: { type: 'string', short: 'o', value: 'DIR', help: 'write files to this folder' },
     summary: { type: 'boolean', short: 's', help: 'with --out: show each graph in short on the screen' },
-    title: { type: 'string', value: 'TEXT', help: 'the article’s title' },
-    url: { type: 'string', value: 'URL', help: 'its address' },
-    publisher: { type: 'string', value: 'NAME', help: 'its publisher' },
-    author: { type: 'string', value: 'NAME', help: 'its author' },
-    published: { type: 'string', value: 'DATE', help: 'its date, ISO 8601: what “in May” is reckoned from' },
-    'no-link': { type: 'boolean', help: 'do not link entities to Wikidata by the shipped gazetteer' },
-    gazetteer: {
-      type: 'string',
-      multiple: true,
-      value: 'FILE',
-      help: 'link by this gazetteer, too: built by dossier gazetteer, or CSV/TSV of name, QID or IRI, type',
-    },
-    reconcile: {
-      type: 'string',
-      value: 'URL',
-      help: 'ask this reconciliation service about names the gazetteers leave open; answers are kept in ~/.cache/dossier',
-    },
-    'any-language': { type: 'boolean', help: 'also read what does not look like English' },
+    ...ARTICLE_OPTIONS,
+    ...EXTRACTION_OPTIONS,
     ontology: ONTOLOGY_OPTION,
     ...RDF_OPTIONS,
   },
@@ -57,17 +42,17 @@ export const extract = defineCommand({
   async run(inputs, options) {
     const { format = 'json', out, summary } = options;
     const formats = parseFormats(format, out, 'extract');
-    checkCall(inputs, options);
+    if (summary && out === undefined) {
+      throw new UsageError('summary-to-stdout', '--summary would be mixed with the graph.', {
+        where: 'dossier extract',
+        hint: 'Give --out DIR as well.',
+      });
+    }
+    const metadata = articleFrom(options, inputs, 'extract');
     const outputs = await outputsFor(out);
     if (options.ontology) await writeOntology(outputs, out !== undefined);
     if (options.ontology && inputs.length === 0) return 0;
-    const metadata = defined(pick(options, ['title', 'url', 'publisher', 'author', 'published']));
-    const extraction = await startExtraction({
-      anyLanguage: options['any-language'] ?? false,
-      link: !options['no-link'],
-      gazetteers: options.gazetteer ?? [],
-      reconcile: options.reconcile,
-    });
+    const extraction = await startExtraction(options);
     try {
       if (isFilter(inputs, formats, out)) return await extractLines(extraction, process.stdin);
       return await eachInput('extract', inputs, async (file) => {
@@ -92,33 +77,4 @@ function isFilter(inputs: readonly string[], [format]: readonly Format[], out: s
     where: 'dossier extract --format ndjson.gz',
     hint: 'Write --format ndjson | gzip.',
   });
-}
-
-interface Call {
-  readonly out?: string;
-  readonly summary?: boolean;
-  readonly title?: string;
-  readonly url?: string;
-}
-
-function checkCall(inputs: readonly string[], { out, summary, title, url }: Call): void {
-  if (summary && out === undefined) {
-    throw new UsageError('summary-to-stdout', '--summary would be mixed with the graph.', {
-      where: 'dossier extract',
-      hint: 'Give --out DIR as well.',
-    });
-  }
-  if (inputs.length > 1 && (title ?? url) !== undefined) {
-    throw new UsageError('one-title', '--title and --url are of one article.', {
-      where: 'dossier extract',
-      hint: 'Name one file, or give the metadata of each in NDJSON.',
-    });
-  }
-}
-
-const pick = <T extends object, K extends keyof T>(record: T, names: readonly K[]): Pick<T, K> =>
-  Object.fromEntries(names.map((name) => [name, record[name]])) as Pick<T, K>;
-
-function defined<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
 }

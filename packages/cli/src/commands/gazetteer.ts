@@ -1,5 +1,6 @@
 import { buildFromDump } from '@dossier/linker/node';
 import { ENTITY_TYPE_NAMES, UsageError } from '@dossier/schema';
+import { choiceFrom } from '../choices.ts';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
 import { print } from '../streams.ts';
@@ -29,11 +30,9 @@ export const gazetteer = defineCommand({
         hint: 'E.g. dossier gazetteer build latest-all.json.gz.',
       });
     }
-    const wanted = types?.split(',').map((name) => {
-      const type = ENTITY_TYPE_NAMES.find((known) => known === name.trim());
-      if (type) return type;
-      throw new UsageError('unknown-type', `there is no type «${name}».`, { where: 'dossier gazetteer --types' });
-    });
+    const wanted = types
+      ?.split(',')
+      .map((name) => choiceFrom('dossier gazetteer --types', name.trim(), ENTITY_TYPE_NAMES));
     const terminal = process.stderr.isTTY;
     const { entries, names } = await buildFromDump({
       dump,

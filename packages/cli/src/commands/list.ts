@@ -1,7 +1,7 @@
 import { listCorpus, openCorpus } from '@dossier/graph/node';
 import { defineCommand } from '../command.ts';
+import { noCorpus } from '../graph-input.ts';
 import { print, warn } from '../streams.ts';
-import { noCorpus } from './add.ts';
 
 export const list = defineCommand({
   name: 'list',

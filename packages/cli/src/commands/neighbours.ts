@@ -6,8 +6,7 @@ import { FILTER_OPTIONS, filterFrom, numberFrom } from '../filter-options.ts';
 import { parseFormats, writeFormats } from '../formats.ts';
 import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
 import { outputsFor } from '../outputs.ts';
-import { FORMAT_OPTION, formatRows, type Row, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
+import { FORMAT_OPTION, printFound, type Row, rowFormat } from '../rows.ts';
 
 export const neighbours = defineCommand({
   name: 'neighbours',
@@ -57,18 +56,8 @@ export const neighbours = defineCommand({
       return 0;
     }
     const found = reach.hops <= 1 && names.length === 1 ? joined(index, names[0]!, reach) : around(index, names, reach);
-    await print(
-      format === 'json'
-        ? `${JSON.stringify(
-            found.map(({ item }) => item),
-            null,
-            2,
-          )}\n`
-        : formatRows(
-            found.map(({ row }) => row),
-            format,
-          ),
-    );
+    const items = found.map(({ item }) => item);
+    await printFound(format, items, () => found.map(({ row }) => row));
     return 0;
   },
 });

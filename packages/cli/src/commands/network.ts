@@ -2,11 +2,9 @@ import { centralitiesOf, communitiesOf, componentsOf, type Network, toNetwork } 
 import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
-import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
+import { GRAPH_USAGE, onlyInput, readGraphInput } from '../graph-input.ts';
 import { isNetworkFile, readNetworkInput } from '../network-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
-import { onlyInput } from './query.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
 
 export const network = defineCommand({
   name: 'network',
@@ -63,7 +61,7 @@ export const network = defineCommand({
     const ranked = rows
       .sort((a, b) => b.pagerank - a.pagerank || (a.id < b.id ? -1 : 1))
       .slice(0, numberFrom('--limit', limit) ?? 25);
-    await print(format === 'json' ? `${JSON.stringify(ranked, null, 2)}\n` : formatRows(ranked, format));
+    await printFound(format, ranked, () => ranked);
     return 0;
   },
 });

@@ -4,6 +4,7 @@ import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom, numberFrom } from '../filter-options.ts';
 import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
+import { asJson } from '../rows.ts';
 import { print, warn } from '../streams.ts';
 
 export const path = defineCommand({
@@ -38,7 +39,7 @@ export const path = defineCommand({
       directed: directed ?? false,
       avoid: avoid ?? [],
     });
-    if (json) await print(`${JSON.stringify({ paths, complete }, null, 2)}\n`);
+    if (json) await print(asJson({ paths, complete }));
     else if (paths.length === 0) await print(`nothing links ${from} and ${to} in ${maxHops} steps\n`);
     else await print(paths.map(pathLines).join('\n'));
     if (!complete) warn('there are more paths; --limit and --max-hops show more.');

@@ -9,9 +9,9 @@ import {
   push as pushParts,
   rdfFormatOf,
   STORE_KINDS,
-  type StoreKind,
 } from '@dossier/rdf/node';
 import { UsageError } from '@dossier/schema';
+import { choiceFrom } from '../choices.ts';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
 import { GRAPH_USAGE, isCorpus, readGraphInput, readQuadsInput } from '../graph-input.ts';
@@ -61,7 +61,8 @@ export const push = defineCommand({
         hint: 'See dossier push --help.',
       });
     }
-    const store = storeKind(options.store);
+    const store =
+      options.store === undefined ? undefined : choiceFrom('dossier push --store', options.store, STORE_KINDS);
     const common = { ...(store ? { store } : {}), credentials: credentialsFrom(process.env) };
     if (options.delete !== undefined) {
       await deleteArticle(options.delete, address, { ...common, base: options.base });
@@ -105,14 +106,4 @@ async function printReport({ plan, graphs, quads, requests, skipped, differences
   for (const { graph, missing, extra } of differences) {
     await print(`differs: ${graph} lacks ${missing} triples and has ${extra} others\n`);
   }
-}
-
-function storeKind(name: string | undefined): StoreKind | undefined {
-  if (name === undefined) return undefined;
-  const kind = STORE_KINDS.find((known) => known === name);
-  if (kind) return kind;
-  throw new UsageError('unknown-store', `there is no store «${name}».`, {
-    where: 'dossier push --store',
-    hint: `There are ${STORE_KINDS.join(', ')}.`,
-  });
 }

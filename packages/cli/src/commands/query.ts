@@ -1,12 +1,11 @@
 import { indexGraph, select } from '@dossier/graph';
-import { UsageError } from '@dossier/schema';
 import { AS_OF_OPTIONS } from '../as-of.ts';
+import { choiceFrom } from '../choices.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom, numberFrom } from '../filter-options.ts';
 import { findingRows } from '../finding-rows.ts';
-import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
+import { GRAPH_USAGE, onlyInput, readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
 
 export const query = defineCommand({
   name: 'query',
@@ -35,34 +34,13 @@ export const query = defineCommand({
     const format = rowFormat(formatName, 'query');
     const graph = await readGraphInput(onlyInput('query', input, more), filter);
     const findings = select(indexGraph(graph), filterFrom(filter))
-      .orderBy(orderFrom(order))
+      .orderBy(choiceFrom('dossier query --order', order, ORDERS))
       .limit(numberFrom('--limit', limit) ?? 50)
       .findings();
-    if (format === 'json') await print(`${JSON.stringify(findings, null, 2)}\n`);
-    else {
-      const rows = findingRows(findings, format, { articles: graph.articles.length > 1, quotes: quotes ?? false });
-      await print(formatRows(rows, format));
-    }
+    const columns = { articles: graph.articles.length > 1, quotes: quotes ?? false };
+    await printFound(format, findings, () => findingRows(findings, format, columns));
     return 0;
   },
 });
 
 const ORDERS = ['evidence', 'confidence', 'time', 'published'] as const;
-
-function orderFrom(name: string | undefined): (typeof ORDERS)[number] {
-  const order = ORDERS.find((known) => known === name);
-  if (order) return order;
-  throw new UsageError('unknown-order', `there is no order «${name}».`, {
-    where: 'dossier query --order',
-    hint: `There are ${ORDERS.join(', ')}.`,
-  });
-}
-
-/** The one input of a command. @throws UsageError when there is none or are several */
-export function onlyInput(command: string, input: string | undefined, more: readonly string[]): string {
-  if (input !== undefined && more.length === 0) return input;
-  throw new UsageError('one-input', input === undefined ? 'there is no input.' : 'there are several inputs.', {
-    where: `dossier ${command}`,
-    hint: 'Name one graph file, RDF file or corpus folder.',
-  });
-}

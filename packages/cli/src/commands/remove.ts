@@ -3,9 +3,9 @@ import { findArticles, listCorpus, openCorpus, removeArticles } from '@dossier/g
 import { articleId, InputError } from '@dossier/schema';
 import { eachInput } from '../batch.ts';
 import { defineCommand } from '../command.ts';
+import { noCorpus } from '../graph-input.ts';
 import { readTextInput } from '../inputs.ts';
 import { print } from '../streams.ts';
-import { noCorpus } from './add.ts';
 
 export const remove = defineCommand({
   name: 'remove',

@@ -1,10 +1,17 @@
-import { listCorpus, openCorpus, outdatedRecords, renewRecords } from '@dossier/graph/node';
+import {
+  type Corpus,
+  type CorpusEntry,
+  listCorpus,
+  openCorpus,
+  outdatedRecords,
+  renewRecords,
+} from '@dossier/graph/node';
 import { defineCommand } from '../command.ts';
-import { startExtraction } from '../extraction.ts';
+import { EXTRACTION_OPTIONS, type Extraction, startExtraction } from '../extraction.ts';
 import { numberFrom } from '../filter-options.ts';
+import { noCorpus } from '../graph-input.ts';
 import { startProgress } from '../progress.ts';
 import { print, warn } from '../streams.ts';
-import { noCorpus } from './add.ts';
 
 export const renew = defineCommand({
   name: 'renew',
@@ -16,10 +23,7 @@ export const renew = defineCommand({
     'dry-run': { type: 'boolean', help: 'only tell which are outdated' },
     all: { type: 'boolean', help: 'all articles, whoever read them' },
     limit: { type: 'string', short: 'n', value: 'N', help: 'so many at most, this time' },
-    'no-link': { type: 'boolean', help: 'do not link entities to Wikidata by the shipped gazetteer' },
-    gazetteer: { type: 'string', multiple: true, value: 'FILE', help: 'link by this gazetteer, too' },
-    reconcile: { type: 'string', value: 'URL', help: 'ask this reconciliation service about what is left open' },
-    'any-language': { type: 'boolean', help: 'also read what does not look like English' },
+    ...EXTRACTION_OPTIONS,
   },
   examples: [
     ['dossier renew corpus --dry-run', 'what another version or model made'],
@@ -27,15 +31,10 @@ export const renew = defineCommand({
   ],
   async run([folder], options) {
     if (folder === undefined) throw noCorpus('renew');
-    const corpus = openCorpus(folder, { create: true });
+    const corpus = openCorpus(folder);
     const listing = listCorpus(corpus);
     for (const { message } of listing.faults) warn(message);
-    const extraction = await startExtraction({
-      anyLanguage: options['any-language'] ?? false,
-      link: !options['no-link'],
-      gazetteers: options.gazetteer ?? [],
-      reconcile: options.reconcile,
-    });
+    const extraction = await startExtraction(options);
     try {
       const wanted = options.all ? listing.entries : outdatedRecords(listing, extraction.extractor);
       const entries = wanted.slice(0, numberFrom('--limit', options.limit));
@@ -54,16 +53,9 @@ export const renew = defineCommand({
   },
 });
 
-type Entries = Parameters<typeof renewRecords>[1];
-type Extraction = Awaited<ReturnType<typeof startExtraction>>;
-
 /** Extracts articles anew; answers how many could not be. */
-async function renewAll(
-  corpus: ReturnType<typeof openCorpus>,
-  entries: Entries,
-  extraction: Extraction,
-): Promise<number> {
-  const progress = startProgress([...entries].length);
+async function renewAll(corpus: Corpus, entries: readonly CorpusEntry[], extraction: Extraction): Promise<number> {
+  const progress = startProgress(entries.length);
   let failed = 0;
   const renewed = renewRecords(corpus, entries, {
     extract: async ({ extractor: _, language: __, ...article }) =>

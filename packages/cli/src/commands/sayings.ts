@@ -2,10 +2,8 @@ import { indexGraph, whoSaidWhat } from '@dossier/graph';
 import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom, numberFrom } from '../filter-options.ts';
-import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
-import { onlyInput } from './query.ts';
+import { GRAPH_USAGE, onlyInput, readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
 
 export const sayings = defineCommand({
   name: 'sayings',
@@ -29,22 +27,19 @@ export const sayings = defineCommand({
     const most = numberFrom('--limit', limit) ?? 100;
     const graph = await readGraphInput(onlyInput('sayings', input, more), filter);
     const said = whoSaidWhat(indexGraph(graph), { ...filterFrom(filter), ...(named && { attributed: true }) });
-    if (format === 'json') {
-      await print(`${JSON.stringify(said.slice(0, most), null, 2)}\n`);
-      return 0;
-    }
     const nameOf = (source: (typeof said)[number]['source']) => source?.label ?? (counts ? '(the articles)' : '');
-    const rows = counts
-      ? said.map(({ source, findings }) => ({ source: nameOf(source), statements: findings.length }))
-      : said.flatMap(({ source, findings }) =>
-          findings.map(({ statement, sentence, evidence }) => ({
-            source: nameOf(source),
-            says: sentence,
-            modality: statement.modality,
-            quote: evidence[0]?.quote ?? '',
-          })),
-        );
-    await print(formatRows(rows.slice(0, most), format));
+    const rows = () =>
+      counts
+        ? said.map(({ source, findings }) => ({ source: nameOf(source), statements: findings.length }))
+        : said.flatMap(({ source, findings }) =>
+            findings.map(({ statement, sentence, evidence }) => ({
+              source: nameOf(source),
+              says: sentence,
+              modality: statement.modality,
+              quote: evidence[0]?.quote ?? '',
+            })),
+          );
+    await printFound(format, said.slice(0, most), () => rows().slice(0, most));
     return 0;
   },
 });

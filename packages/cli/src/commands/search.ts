@@ -4,8 +4,7 @@ import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
 import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
 
 export const search = defineCommand({
   name: 'search',
@@ -25,17 +24,12 @@ export const search = defineCommand({
     }
     const index = indexGraph(await readGraphInput(input, asOf));
     const { entities, quotes } = searchGraph(index, words.join(' '), numberFrom('--limit', limit) ?? 10);
-    if (format === 'json') {
-      await print(`${JSON.stringify({ entities, quotes }, null, 2)}\n`);
-      return 0;
-    }
-    const rows = [
+    await printFound(format, { entities, quotes }, () => [
       ...entities.map(({ entity: { label, type, id } }) => ({ found: type as string, what: label, quote: '', id })),
       ...quotes.map(({ finding: { statement, sentence, evidence } }) => {
         return { found: 'statement', what: sentence, quote: evidence[0]?.quote ?? '', id: statement.id };
       }),
-    ];
-    await print(formatRows(rows, format));
+    ]);
     return 0;
   },
 });

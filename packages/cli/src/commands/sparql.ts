@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type AnswerFormat, sparql as askSparql, exampleQueries, formatAnswer } from '@dossier/rdf/node';
 import { UsageError } from '@dossier/schema';
+import { choiceFrom } from '../choices.ts';
 import { columns, defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
 import { GRAPH_USAGE, readQuadsInput } from '../graph-input.ts';
@@ -35,13 +36,7 @@ export const sparql = defineCommand({
       await print(`${columns((await exampleQueries()).map(({ name, title }) => [name, title])).join('\n')}\n`);
       return 0;
     }
-    const format = FORMATS.find((known) => known === formatName);
-    if (!format) {
-      throw new UsageError('unknown-format', `there is no format «${formatName}».`, {
-        where: 'dossier sparql --format',
-        hint: `There are ${FORMATS.join(', ')}.`,
-      });
-    }
+    const format = choiceFrom('dossier sparql --format', formatName, FORMATS);
     if (input === undefined || more.length > 0 || (query === undefined) === (example === undefined)) {
       throw new UsageError('input-and-query', 'an input and one query are needed.', {
         where: 'dossier sparql',

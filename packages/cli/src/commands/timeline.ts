@@ -2,10 +2,9 @@ import { findingRow, indexGraph, timeline as timelineOf } from '@dossier/graph';
 import { AS_OF_OPTIONS } from '../as-of.ts';
 import { defineCommand } from '../command.ts';
 import { FILTER_OPTIONS, filterFrom } from '../filter-options.ts';
-import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print, warn } from '../streams.ts';
-import { onlyInput } from './query.ts';
+import { GRAPH_USAGE, onlyInput, readGraphInput } from '../graph-input.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
+import { warn } from '../streams.ts';
 
 export const timeline = defineCommand({
   name: 'timeline',
@@ -19,17 +18,15 @@ export const timeline = defineCommand({
     const format = rowFormat(formatName, 'timeline');
     const graph = await readGraphInput(onlyInput('timeline', input, more), filter);
     const { entries, undated } = timelineOf(indexGraph(graph), filterFrom(filter));
-    if (format === 'json') {
-      await print(`${JSON.stringify({ entries, undated }, null, 2)}\n`);
-      return 0;
-    }
-    const rows = entries.map(({ start, end, finding }) => {
-      const { subject, relation, object, polarity, modality, source } = findingRow(finding);
-      const row = { start, end: end ?? '', subject: subject!, relation: relation!, object: object! };
-      return { ...row, polarity: polarity!, modality: modality!, source: source! };
-    });
-    await print(formatRows(rows, format));
-    if (undated.length > 0) warn(`${undated.length} statements have no date in the text; --format json lists them.`);
+    await printFound(format, { entries, undated }, () =>
+      entries.map(({ start, end, finding }) => {
+        const { subject, relation, object, polarity, modality, source } = findingRow(finding);
+        const row = { start, end: end ?? '', subject: subject!, relation: relation!, object: object! };
+        return { ...row, polarity: polarity!, modality: modality!, source: source! };
+      }),
+    );
+    if (format !== 'json' && undated.length > 0)
+      warn(`${undated.length} statements have no date in the text; --format json lists them.`);
     return 0;
   },
 });

@@ -1,11 +1,11 @@
 import { coOccurring, indexGraph } from '@dossier/graph';
 import { UsageError } from '@dossier/schema';
 import { AS_OF_OPTIONS } from '../as-of.ts';
+import { choiceFrom } from '../choices.ts';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
 import { GRAPH_USAGE, readGraphInput } from '../graph-input.ts';
-import { FORMAT_OPTION, formatRows, rowFormat } from '../rows.ts';
-import { print } from '../streams.ts';
+import { FORMAT_OPTION, printFound, rowFormat } from '../rows.ts';
 
 export const together = defineCommand({
   name: 'together',
@@ -28,24 +28,16 @@ export const together = defineCommand({
     if (input === undefined || name === undefined || more.length > 0) {
       throw new UsageError('input-and-name', 'a graph and one name are needed.', { where: 'dossier together' });
     }
-    if (within !== 'article' && within !== 'quote') {
-      throw new UsageError('unknown-place', `there is no «${within}».`, {
-        where: 'dossier together --within',
-        hint: 'There are article and quote.',
-      });
-    }
     const found = coOccurring(indexGraph(await readGraphInput(input, asOf)), name, {
-      within,
+      within: choiceFrom('dossier together --within', within, ['article', 'quote']),
       minArticles: numberFrom('--min-articles', minArticles) ?? 1,
       limit: numberFrom('--limit', limit) ?? 20,
     });
-    if (format === 'json') await print(`${JSON.stringify(found, null, 2)}\n`);
-    else {
-      const rows = found.map(({ entity: { label, type, id }, articles, passages }) => {
+    await printFound(format, found, () =>
+      found.map(({ entity: { label, type, id }, articles, passages }) => {
         return { label, type, articles: articles.length, quotes: passages.length, quote: passages[0]?.quote ?? '', id };
-      });
-      await print(formatRows(rows, format));
-    }
+      }),
+    );
     return 0;
   },
 });

@@ -3,11 +3,10 @@ import { basename, join } from 'node:path';
 import { renderViewer } from '@dossier/viewer/node';
 import { defineCommand } from '../command.ts';
 import { numberFrom } from '../filter-options.ts';
-import { readGraphInput } from '../graph-input.ts';
+import { onlyInput, readGraphInput } from '../graph-input.ts';
 import { print } from '../streams.ts';
 import { viewerSite } from '../viewer-page.ts';
 import { serveViewer } from '../viewer-server.ts';
-import { onlyInput } from './query.ts';
 
 export const view = defineCommand({
   name: 'view',
