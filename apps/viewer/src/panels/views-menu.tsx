@@ -1,4 +1,4 @@
-import { type FormEvent, type ToggleEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import { freeName, moveView, namedViewOf, removeView, restoreView, saveView } from '../core/named-views.ts';
 import type { NamedView } from '../core/view-state.ts';
@@ -22,13 +22,7 @@ export function ViewsMenu() {
       >
         <Icon name="bookmark" />
       </button>
-      <section
-        id={VIEWS_MENU}
-        popover="auto"
-        className="menu views-menu"
-        aria-label="Saved views"
-        onBeforeToggle={giveBack}
-      >
+      <section id={VIEWS_MENU} popover="auto" className="menu views-menu" aria-label="Saved views">
         <p className="menu-title">Saved views</p>
         {view.views.length === 0 && (
           <p className="muted small views-none">None yet. Save what you see to come back to it.</p>
@@ -42,13 +36,6 @@ export function ViewsMenu() {
       </section>
     </>
   );
-}
-
-/** A closed menu that the key opened would keep the focus, and so swallow the next key: its button takes it. */
-function giveBack({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
-  const button = currentTarget.previousElementSibling;
-  const focused = currentTarget.contains(document.activeElement);
-  if (newState === 'closed' && focused && button instanceof HTMLElement) button.focus();
 }
 
 function SavedView({ saved: { name }, first, current }: { saved: NamedView; first: boolean; current: boolean }) {
