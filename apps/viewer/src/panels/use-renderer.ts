@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useDossier } from '../app/context.ts';
 import type { ViewerStore } from '../app/store.ts';
 import type { Point } from '../canvas/edge-shape.ts';
@@ -54,7 +54,12 @@ export function useRenderer(host: RefObject<HTMLDivElement | null>, night: boole
     first.current = palette;
     renderer.current?.setPalette(palette);
   }, [palette]);
-  return { renderer, hovered, menu, closeMenu: () => setMenu(undefined) };
+  // What had the focus in the menu is gone with it: keys are for the canvas again.
+  const closeMenu = useCallback(() => {
+    setMenu(undefined);
+    host.current?.focus({ preventScroll: true });
+  }, [host]);
+  return { renderer, hovered, menu, closeMenu };
 }
 
 function pressCommand({ dossier }: ViewerStore, target: CanvasTarget | undefined, add: boolean): Command {

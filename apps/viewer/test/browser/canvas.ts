@@ -141,6 +141,16 @@ export function canvasScenarios(harness: Harness): void {
       expect(await screen.page.locator('.chips').count()).toBe(0);
     });
 
+    it('has the keys again when the menu of a thing is left', async () => {
+      const { x, y } = await screen.at('Lena Aster');
+      await screen.page.mouse.click(x, y, { button: 'right' });
+      await screen.page.waitForSelector('[role=menuitem]:focus');
+      await screen.page.keyboard.press('Escape');
+      await screen.page.keyboard.press('n');
+      await screen.frames();
+      expect((await screen.hash()).get('node')).not.toBeNull();
+    });
+
     it('draws communities when asked', async () => {
       const painted = () =>
         screen.page.evaluate(() => {
