@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleSentences } from '../src/core/article-marks.ts';
+import { openDossier } from '../src/core/dossier.ts';
 import { contextOf, passagesOf, segments } from '../src/core/passages.ts';
+import { harbourExample } from '../src/examples/harbour.ts';
 import { dossier } from './arbitrary.ts';
 
 const role = fc.constantFrom('subject' as const, 'object' as const, 'cue' as const, 'quote' as const);
@@ -49,6 +51,32 @@ describe('passages', () => {
     expect(text.slice(from, end)).toBe('The second, which is long, ends here.');
     const whole = { start: 11, end: 48 };
     expect(contextOf(text, whole)).toEqual(whole);
+  });
+
+  it('mark an amount where it stands by itself, commas and all', () => {
+    const marked = (text: string, value: string) => {
+      const graph = harbourExample();
+      const [article, statement] = [graph.articles[0]!, graph.statements[0]!];
+      const changed = openDossier({
+        ...graph,
+        articles: [{ ...article, text }],
+        statements: [
+          {
+            ...statement,
+            object: { value, datatype: 'xsd:integer', unit: 'mile' },
+            evidence: [{ article: article.id, start: 0, end: text.length, quote: text }],
+          },
+        ],
+      });
+      return passagesOf(changed, changed.claims[0]!).flatMap(({ segments: pieces }) =>
+        pieces.filter(({ roles }) => roles.includes('object')).map((piece) => `${piece.start} ${piece.text}`),
+      );
+    };
+    expect(marked('Of 110 ships 10 went 3.10 miles.', '10')).toEqual(['13 10']);
+    expect(marked('Some 1,300 miles of wall.', '1300')).toEqual(['5 1,300']);
+    expect(marked('Nobody counted 13 or 130.', '3')).toEqual([]);
+    expect(marked('A rise of 25% (or $25) was seen.', '25')).toEqual(['10 25']);
+    expect(marked('Not 1.3 millions, 1.3 million.', '1.3 million')).toEqual(['18 1.3 million']);
   });
 
   it('put the newest source first', () => {

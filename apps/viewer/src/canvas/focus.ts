@@ -1,4 +1,4 @@
-import { type Dossier, valueNodeId } from '../core/dossier.ts';
+import type { Dossier } from '../core/dossier.ts';
 import type { Path } from '../core/paths.ts';
 import { verbOf } from '../core/phrase.ts';
 import { type Bundle, pairKey, type Scene } from '../core/scene.ts';
@@ -81,13 +81,13 @@ function fanFocus(
   const shown = bundle.claims.slice(0, MAX_FAN);
   const step = Math.min(0.16, 0.7 / Math.max(1, shown.length));
   const fans = shown.map((index, i): FannedEdge => {
-    const { statement, rivals, directed, sourced } = dossier.claims[index]!;
-    const { subject, object, modality, polarity, id } = statement;
+    const { statement, from, to, rivals, directed, sourced } = dossier.claims[index]!;
+    const { subject, modality, polarity, id } = statement;
     const offset = (i - (shown.length - 1) / 2) * step;
     return {
       id,
-      source: subject,
-      target: typeof object === 'string' ? object : valueNodeId(subject, object),
+      source: dossier.nodes[from]!.id,
+      target: dossier.nodes[to]!.id,
       label: verbOf(statement),
       // The bend is relative to the line's own direction, so a statement that points back bends the other way.
       bend: subject === pair[0] ? offset : -offset,

@@ -1,5 +1,5 @@
 import { contradictions, indexGraph } from '@dossier/graph';
-import type { Article, Entity, EntityType, Graph, Statement } from '@dossier/schema';
+import type { Article, Entity, EntityType, Graph, Statement, Value } from '@dossier/schema';
 import { type DayRange, daysBetween, daysOf } from './days.ts';
 
 /** What a node of the picture stands for: an entity of some type, or a literal object. */
@@ -60,8 +60,14 @@ export function outletOf(article: Article | undefined): string {
 }
 
 /** The id of the node that stands for a statement's literal object; a subject's equal literals share one. */
-export function valueNodeId(subject: string, value: { value: string; unit?: string | undefined }): string {
-  return `value:${subject}:${value.value}${value.unit ? ` ${value.unit}` : ''}`;
+export function valueNodeId(subject: string, value: Amount): string {
+  return `value:${subject}:${valueLabel(value)}`;
+}
+
+type Amount = Pick<Value, 'value' | 'unit'>;
+
+function valueLabel({ value, unit }: Amount): string {
+  return unit ? `${value} ${unit}` : value;
 }
 
 /** What is known of a graph beside what it holds. */
@@ -139,10 +145,7 @@ function nodeTable(graph: Graph): NodeTable {
   for (const { subject, object } of graph.statements) {
     add({ id: subject, kind: 'Thing', label: subject });
     if (typeof object === 'string') add({ id: object, kind: 'Thing', label: object });
-    else {
-      const label = object.unit ? `${object.value} ${object.unit}` : object.value;
-      add({ id: valueNodeId(subject, object), kind: 'Value', label });
-    }
+    else add({ id: valueNodeId(subject, object), kind: 'Value', label: valueLabel(object) });
   }
   return { drafts, indexes };
 }

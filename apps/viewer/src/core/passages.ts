@@ -65,8 +65,15 @@ export function evidenceMarks(dossier: Dossier, claim: Claim, evidence: Evidence
 }
 
 function literalMarks(dossier: Dossier, value: string, { article, start, end }: Evidence): Mark[] {
-  const at = dossier.articles.get(article)?.text.slice(start, end).indexOf(value) ?? -1;
-  return at < 0 || value === '' ? [] : [{ start: start + at, end: start + at + value.length, role: 'object' }];
+  const found = value && literalPattern(value).exec(dossier.articles.get(article)?.text.slice(start, end) ?? '');
+  return found ? [{ start: start + found.index, end: start + found.index + found[0].length, role: 'object' }] : [];
+}
+
+/** A literal where it stands by itself, not within a longer number or word; texts put commas between its thousands. */
+function literalPattern(value: string): RegExp {
+  const words = value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/(?<=\d)(?=(?:\d{3})+(?!\d))/g, ',?');
+  const after = /\p{L}$/u.test(value) ? '(?!\\p{L})' : '(?![.,]?\\p{N})';
+  return new RegExp(`(?<!\\p{L}|\\p{N}[.,]?)${words}${after}`, 'u');
 }
 
 /** One cited passage of a claim: its article, and its sentence cut into marked stretches. */

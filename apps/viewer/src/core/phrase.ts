@@ -1,6 +1,6 @@
 import { type EntityType, type Modality, type Relation, type Statement, statementSentence } from '@dossier/schema';
 import { readableRange } from './days.ts';
-import { type Claim, type Dossier, type NodeKind, valueNodeId } from './dossier.ts';
+import type { Claim, Dossier, NodeKind } from './dossier.ts';
 import { CONFIDENCE_STEPS, type FacetName, OWN_VOICE, UNSOURCED } from './facets.ts';
 
 export const MODALITY_LABEL: Readonly<Record<Modality, string>> = {
@@ -112,12 +112,10 @@ export function verbOf(statement: Statement): string {
 
 /** The three parts of a claim, in words. */
 export function claimParts(dossier: Dossier, claim: Claim): { subject: string; predicate: string; object: string } {
-  const { statement } = claim;
-  const { subject, object } = statement;
   return {
-    subject: dossier.labelOf(subject),
-    predicate: verbOf(statement),
-    object: dossier.labelOf(typeof object === 'string' ? object : valueNodeId(subject, object)),
+    subject: dossier.nodes[claim.from]!.label,
+    predicate: verbOf(claim.statement),
+    object: dossier.nodes[claim.to]!.label,
   };
 }
 
