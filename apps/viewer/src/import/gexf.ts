@@ -1,24 +1,6 @@
-import {
-  addField,
-  boundItems,
-  type ForeignEdge,
-  type ForeignNetwork,
-  type ForeignNode,
-  type Progress,
-  placeOf,
-} from './network.ts';
+import { addField, type ForeignNetwork, type Progress } from './network.ts';
+import { NetworkDraft } from './network-draft.ts';
 import { type XmlEvent, xmlEvents } from './xml.ts';
-
-type Attributes = ReadonlyMap<string, string>;
-
-/** What is being read: a node or an edge, its tag's attributes and its fields so far. */
-interface Item {
-  readonly kind: 'node' | 'edge';
-  readonly attributes: Attributes;
-  readonly fields: Map<string, string>;
-  x?: string | undefined;
-  y?: string | undefined;
-}
 
 /** Own attributes of a tag that are of use as fields; the others have a place of their own. */
 const AS_FIELDS = ['weight', 'kind', 'start', 'end'];
@@ -29,22 +11,19 @@ const AS_FIELDS = ['weight', 'kind', 'start', 'end'];
  * @throws InputError when the file is broken or too large
  */
 export function readGexf(text: string, where: string, onProgress?: Progress): ForeignNetwork {
-  const reader = new GexfReader(where);
+  const draft = new NetworkDraft(where);
+  const reader = new GexfReader(draft);
   for (const event of xmlEvents(text, where, onProgress)) reader.take(event);
-  return reader;
+  return draft;
 }
 
-class GexfReader implements ForeignNetwork {
-  readonly nodes: ForeignNode[] = [];
-  readonly edges: ForeignEdge[] = [];
-  readonly #where: string;
+class GexfReader {
+  readonly #draft: NetworkDraft;
   readonly #titles = { node: new Map<string, string>(), edge: new Map<string, string>() };
-  readonly #open: Item[] = [];
   #class: 'node' | 'edge' = 'node';
-  #directed = true;
 
-  constructor(where: string) {
-    this.#where = where;
+  constructor(draft: NetworkDraft) {
+    this.#draft = draft;
   }
 
   take(event: XmlEvent): void {
@@ -52,39 +31,26 @@ class GexfReader implements ForeignNetwork {
     else if (event.kind === 'close' && (event.name === 'node' || event.name === 'edge')) this.#leave();
   }
 
-  #enter(name: string, attributes: Attributes): void {
+  #enter(name: string, attributes: ReadonlyMap<string, string>): void {
     const get = (key: string) => attributes.get(key);
-    const item = this.#open.at(-1);
-    if (name === 'graph') this.#directed = get('defaultedgetype') !== 'undirected';
+    const { item } = this.#draft;
+    if (name === 'graph') this.#draft.directed = get('defaultedgetype') !== 'undirected';
     else if (name === 'attributes') this.#class = get('class') === 'edge' ? 'edge' : 'node';
     else if (name === 'attribute') this.#titles[this.#class].set(get('id') ?? '', get('title') ?? get('id') ?? '');
-    else if (name === 'node' || name === 'edge') this.#open.push({ kind: name, attributes, fields: new Map() });
+    else if (name === 'node' || name === 'edge') this.#draft.open(name, attributes);
     else if (name === 'attvalue' && item) {
       const id = get('for') ?? get('id') ?? '';
       addField(item.fields, this.#titles[item.kind].get(id) ?? id, get('value') ?? '');
-    } else if (name === 'position' && item) {
-      item.x = get('x');
-      item.y = get('y');
-    }
+    } else if (name === 'position' && item) for (const axis of ['x', 'y']) addField(item.fields, axis, get(axis) ?? '');
   }
 
   #leave(): void {
-    const { kind, attributes, fields, x, y } = this.#open.pop()!;
-    const id = attributes.get('id');
+    const { attributes, fields } = this.#draft.item!;
     for (const name of AS_FIELDS) if (!fields.has(name)) addField(fields, name, attributes.get(name) ?? '');
-    if (kind === 'node') {
-      if (id !== undefined) this.nodes.push({ id, label: attributes.get('label') || id, fields, ...placeOf(x, y) });
-    } else {
-      const type = attributes.get('type');
-      this.edges.push({
-        id,
-        source: attributes.get('source') ?? '',
-        target: attributes.get('target') ?? '',
-        label: attributes.get('label') ?? '',
-        directed: type === undefined ? this.#directed : type !== 'undirected',
-        fields,
-      });
-    }
-    boundItems(this.nodes.length + this.edges.length, this.#where);
+    const type = attributes.get('type');
+    this.#draft.close({
+      label: attributes.get('label'),
+      directed: type === undefined ? undefined : type !== 'undirected',
+    });
   }
 }

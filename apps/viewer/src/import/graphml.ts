@@ -1,22 +1,6 @@
-import {
-  addField,
-  boundItems,
-  type ForeignEdge,
-  type ForeignNetwork,
-  type ForeignNode,
-  fieldOf,
-  type Progress,
-  placeOf,
-} from './network.ts';
+import { addField, type ForeignNetwork, fieldOf, type Progress } from './network.ts';
+import { NetworkDraft } from './network-draft.ts';
 import { type XmlEvent, xmlEvents } from './xml.ts';
-
-type Attributes = ReadonlyMap<string, string>;
-
-interface Item {
-  readonly kind: 'node' | 'edge';
-  readonly attributes: Attributes;
-  readonly fields: Map<string, string>;
-}
 
 interface Key {
   readonly name: string;
@@ -32,25 +16,22 @@ const LONGEST_VALUE = 100_000;
  * @throws InputError when the file is broken or too large
  */
 export function readGraphMl(text: string, where: string, onProgress?: Progress): ForeignNetwork {
-  const reader = new GraphMlReader(where);
+  const draft = new NetworkDraft(where);
+  const reader = new GraphMlReader(draft);
   for (const event of xmlEvents(text, where, onProgress)) reader.take(event);
-  return reader;
+  return draft;
 }
 
-class GraphMlReader implements ForeignNetwork {
-  readonly nodes: ForeignNode[] = [];
-  readonly edges: ForeignEdge[] = [];
-  readonly #where: string;
+class GraphMlReader {
+  readonly #draft: NetworkDraft;
   readonly #keys = new Map<string, Key>();
-  readonly #open: Item[] = [];
-  #directed = true;
   /** The field that text now goes to. */
   #field: string | undefined;
   #key: Key | undefined;
   #text = '';
 
-  constructor(where: string) {
-    this.#where = where;
+  constructor(draft: NetworkDraft) {
+    this.#draft = draft;
   }
 
   take(event: XmlEvent): void {
@@ -60,18 +41,18 @@ class GraphMlReader implements ForeignNetwork {
     } else this.#close(event.name);
   }
 
-  #enter(name: string, attributes: Attributes): void {
+  #enter(name: string, attributes: ReadonlyMap<string, string>): void {
     const get = (key: string) => attributes.get(key);
-    if (name === 'graph') this.#directed = get('edgedefault') !== 'undirected';
+    if (name === 'graph') this.#draft.directed = get('edgedefault') !== 'undirected';
     else if (name === 'key') {
       this.#key = { name: get('attr.name') ?? get('id') ?? '', of: get('for') ?? 'all', standard: '' };
       this.#keys.set(get('id') ?? '', this.#key);
-    } else if (name === 'node' || name === 'edge') this.#open.push({ kind: name, attributes, fields: new Map() });
+    } else if (name === 'node' || name === 'edge') this.#draft.open(name, attributes);
     else if (name === 'data') this.#listen(this.#keys.get(get('key') ?? '')?.name ?? get('key') ?? '');
     else if (name === 'default') this.#listen('default');
     else if (name === 'NodeLabel' || name === 'EdgeLabel') this.#listen('label');
     else if (name === 'Geometry') {
-      const fields = this.#open.at(-1)?.fields;
+      const fields = this.#draft.item?.fields;
       if (fields) for (const axis of ['x', 'y']) addField(fields, axis, get(axis) ?? '');
     }
   }
@@ -86,7 +67,7 @@ class GraphMlReader implements ForeignNetwork {
     if (name === 'default' && this.#key) this.#key.standard = value;
     else if (name === 'key') this.#key = undefined;
     else if (name === 'data' || name === 'NodeLabel' || name === 'EdgeLabel') {
-      const item = this.#open.at(-1);
+      const { item } = this.#draft;
       if (item && this.#field !== undefined) addField(item.fields, this.#field, value);
     } else if (name === 'node' || name === 'edge') this.#leave();
     else return;
@@ -94,25 +75,13 @@ class GraphMlReader implements ForeignNetwork {
   }
 
   #leave(): void {
-    const { kind, attributes, fields } = this.#open.pop()!;
+    const { kind, attributes, fields } = this.#draft.item!;
     for (const { name, of, standard } of this.#keys.values())
       if ((of === kind || of === 'all') && !fields.has(name.toLowerCase())) addField(fields, name, standard);
-    const id = attributes.get('id');
-    const label = fieldOf(fields, 'label', 'name', 'title');
-    if (kind === 'node') {
-      if (id !== undefined)
-        this.nodes.push({ id, label: label ?? id, fields, ...placeOf(fields.get('x'), fields.get('y')) });
-    } else {
-      const directed = attributes.get('directed');
-      this.edges.push({
-        id,
-        source: attributes.get('source') ?? '',
-        target: attributes.get('target') ?? '',
-        label: label ?? '',
-        directed: directed === undefined ? this.#directed : directed !== 'false',
-        fields,
-      });
-    }
-    boundItems(this.nodes.length + this.edges.length, this.#where);
+    const directed = attributes.get('directed');
+    this.#draft.close({
+      label: fieldOf(fields, 'label', 'name', 'title'),
+      directed: directed === undefined ? undefined : directed !== 'false',
+    });
   }
 }
