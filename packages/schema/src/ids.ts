@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { EntityType } from './entity-types.ts';
 import type { Statement } from './graph.ts';
-import { type EntityType, relationInfo } from './ontology.ts';
+import { relationInfo } from './ontology.ts';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 

@@ -1,3 +1,4 @@
+export { ENTITY_TYPES, type EntityType, type EntityTypeInfo } from './entity-types.ts';
 export { DossierError, type ErrorPlace, InputError, ModelError, StoreError, UsageError } from './errors.ts';
 export {
   type Article,
@@ -36,22 +37,18 @@ export {
 export {
   allowsEnds,
   ENTITY_TYPE_NAMES,
-  ENTITY_TYPES,
-  type EntityType,
-  type EntityTypeInfo,
   MENTION_KINDS,
   type MentionKind,
   MODALITIES,
   type Modality,
   POLARITIES,
   type Polarity,
-  type RangeType,
   RELATION_NAMES,
   RELATIONS,
   type Relation,
-  type RelationInfo,
   relationInfo,
 } from './ontology.ts';
 export { formatGraph, parseGraph } from './parse-graph.ts';
+export type { RangeType, RelationInfo } from './relation-info.ts';
 export { statementSentence } from './sentence.ts';
 export { type Fault, verifyGraph } from './verify.ts';
