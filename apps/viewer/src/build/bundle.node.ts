@@ -5,6 +5,8 @@ import { build } from 'vite';
 /** The folder of this package. */
 export const VIEWER_ROOT = join(import.meta.dirname, '..', '..');
 
+const LEFT_OUT = join(import.meta.dirname, 'left-out.ts');
+
 interface Bundle {
   readonly code: string;
   readonly css: string;
@@ -29,7 +31,7 @@ async function buildEntry(entry: string, format: 'iife' | 'es'): Promise<Bundle>
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
-    resolve: { alias: { 'hyparquet-writer': join(import.meta.dirname, 'no-parquet.ts') } },
+    resolve: { alias: { 'hyparquet-writer': LEFT_OUT, minisearch: LEFT_OUT } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -41,7 +43,7 @@ async function buildEntry(entry: string, format: 'iife' | 'es'): Promise<Bundle>
         shimMissingExports: true,
         // Our own modules only define things, so what an entry does not use of them need not be in its bundle.
         treeshake: {
-          moduleSideEffects: (id) => !/\/(?:packages|hyparquet-writer|minisearch|graphology-[a-z]+)\//.test(id),
+          moduleSideEffects: (id) => !/\/(?:packages|graphology-[a-z]+)\//.test(id),
         },
         input: join(VIEWER_ROOT, 'src', entry),
         output: { format, codeSplitting: false },
