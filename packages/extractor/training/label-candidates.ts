@@ -1,15 +1,12 @@
 /** Labels an article's candidates by its annotated statements: what the scorer learns from. */
 import type { Analysis } from '../src/analysis/analysis.ts';
-import { findClauses } from '../src/clauses/clauses.ts';
-import { buildTree } from '../src/clauses/tree.ts';
-import { findEntities } from '../src/entities/entities.ts';
 import { nameHeadOf } from '../src/statements/assemble.ts';
 import { type Candidate, groupProposals } from '../src/statements/candidates.ts';
 import { sceneOf } from '../src/statements/feature-view.ts';
 import { type Features, featuresOf } from '../src/statements/features.ts';
 import { isValueDraft } from '../src/statements/proposal.ts';
 import { propose } from '../src/statements/propose.ts';
-import { entityOf, type Reading, typeOf } from '../src/statements/reading.ts';
+import { entityOf, type Reading, readingOf, typeOf } from '../src/statements/reading.ts';
 import { relationOf } from '../src/statements/relation-of.ts';
 import { alignEntities, type Gold, type GoldStatement, sameValue } from './align-gold.ts';
 
@@ -42,9 +39,7 @@ export interface Labelled {
 }
 
 export function labelCandidates(analysis: Analysis, gold: Gold): Labelled[] {
-  const tree = buildTree(analysis.words);
-  const entities = findEntities(analysis, tree);
-  const reading: Reading = { analysis, tree, clauses: findClauses(tree), entities };
+  const reading = readingOf(analysis);
   const paired = alignEntities(analysis.document.text, gold, mentionsOf(reading));
   const scene = sceneOf(reading);
   const candidates = groupProposals(reading, propose(reading));

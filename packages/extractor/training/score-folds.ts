@@ -7,22 +7,19 @@ import { join } from 'node:path';
 import { articleId, GRAPH_FORMAT, type Graph } from '@dossier/schema';
 import { addCounts, emptyCounts, scoreArticle, summarise } from '../../../test/quality/score-graph.mjs';
 import type { Analysis } from '../src/analysis/analysis.ts';
-import { findClauses } from '../src/clauses/clauses.ts';
-import { buildTree } from '../src/clauses/tree.ts';
 import { tokenise } from '../src/document/tokenise.ts';
-import { findEntities } from '../src/entities/entities.ts';
 import { loadEncoder } from '../src/index.node.ts';
 import { assemble } from '../src/statements/assemble.ts';
 import { judge } from '../src/statements/judge.ts';
 import { propose } from '../src/statements/propose.ts';
+import { readingOf } from '../src/statements/reading.ts';
 import { type Networks, readNetworks } from '../src/statements/scorer.ts';
 import { draftStatements } from '../src/statements/statements.ts';
 import { datelineOf } from '../src/statements/time-expressions.ts';
 
 function graphOf(analysis: Analysis, networks: Networks): Graph {
   const { text } = analysis.document;
-  const tree = buildTree(analysis.words);
-  const reading = { analysis, tree, clauses: findClauses(tree), entities: findEntities(analysis, tree) };
+  const reading = readingOf(analysis);
   const { taken, refused } = judge(reading, propose(reading), networks);
   const drafts = draftStatements(reading, taken, datelineOf(text));
   const extractor = { name: 'fold', version: '0', model: 'fold' };

@@ -1,4 +1,4 @@
-import type { Modality, Relation } from '@dossier/schema';
+import type { Relation } from '@dossier/schema';
 import { isValueDraft, type Proposal } from './proposal.ts';
 import { entityOf, type Reading } from './reading.ts';
 
@@ -90,6 +90,4 @@ export interface Choice {
   readonly relation: Relation;
   /** Probability, 0 to 1, that a reader would agree. */
   readonly confidence: number;
-  /** The modality that the scorer thinks most probable. */
-  readonly modality: Modality;
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Features } from './features.ts';
-import { addRow, type Meanings, multiply, multiplyBytes, type Network, rowOf } from './network.ts';
+import { addRows, type Matrix, type Meanings, multiply, multiplyPacked, type Network, rowsOf } from './network.ts';
 import type { WordTable } from './word-table.ts';
 
 /** How many words' results are kept at a time: candidates of one sentence share them. */
@@ -14,9 +14,9 @@ export function createEvaluator(
   { network, meanings }: { readonly network: Network; readonly meanings: Meanings },
   { words, vectors }: Pick<Analysis, 'words' | 'vectors'>,
   { lemma }: WordTable,
-): (features: Features) => Float32Array {
+): (features: Features) => Float64Array {
   const { factors, roles, heads, headBias } = network;
-  const known = vectors.length === words.length * network.projection.width;
+  const known = vectors.length === words.length * network.projection.pairs.width;
   const viewOf = kept((word) =>
     known && word >= 0 ? viewOfWord(network, { vectors, word, meaning: meaningOf(meanings, lemma[word]!) }) : undefined,
   );
@@ -24,10 +24,7 @@ export function createEvaluator(
   const sides = factors.map((factor) => kept((word) => applied(factor, viewOf(word))));
   return ({ present, words: own }) => {
     const sum = network.bias.slice();
-    for (const hash of present) {
-      const row = rowOf(network.features, hash);
-      if (row >= 0) addRow(sum, network.embeddings, row);
-    }
+    addRows(sum, network.embeddings, rowsOf(network.features, present));
     for (const [role, part] of parts.entries()) add(sum, part(own[role] ?? -1));
     addProducts(
       sum,
@@ -41,7 +38,7 @@ export function createEvaluator(
   };
 }
 
-function add(sum: Float32Array, more: Float32Array | undefined): void {
+function add(sum: Float64Array, more: Float64Array | undefined): void {
   if (more !== undefined) for (let index = 0; index < sum.length; index += 1) sum[index]! += more[index]!;
 }
 
@@ -61,34 +58,35 @@ function kept<T>(make: (word: number) => T): (word: number) => T {
 /** A word's view: its vector, projected, with what its lemma alone means. */
 function viewOfWord(
   { projection, meaning: ofMeaning }: Network,
-  { vectors, word, meaning }: { vectors: Int8Array; word: number; meaning: Float32Array | undefined },
-): Float32Array {
-  const view = multiplyBytes(projection, vectors, word * projection.width);
+  { vectors, word, meaning }: { vectors: Int8Array; word: number; meaning: Float64Array | undefined },
+): Float64Array {
+  const { width } = projection.pairs;
+  const view = multiplyPacked(projection, new Float64Array(vectors.slice(word * width, (word + 1) * width)));
   add(view, applied(ofMeaning, meaning));
   return view;
 }
 
-function meaningOf({ lemmas, rows }: Meanings, lemma: number): Float32Array | undefined {
-  const row = rowOf(lemmas, lemma);
-  if (row < 0) return undefined;
-  const meaning = new Float32Array(rows.width);
-  addRow(meaning, rows, row);
+function meaningOf({ lemmas, rows }: Meanings, lemma: number): Float64Array | undefined {
+  const known = rowsOf(lemmas, [lemma]);
+  if (known.length === 0) return undefined;
+  const meaning = new Float64Array(rows.width);
+  addRows(meaning, rows, known);
   return meaning;
 }
 
-function applied(matrix: Network['products'], view: Float32Array | undefined): Float32Array | undefined {
+function applied(matrix: Matrix, view: Float64Array | undefined): Float64Array | undefined {
   return view === undefined ? undefined : multiply(matrix, view);
 }
 
 /** Subject with object, subject with predicate, object with predicate: unit by unit. */
 function addProducts(
-  sum: Float32Array,
+  sum: Float64Array,
   { products }: Network,
-  [subject, object, predicate]: readonly (Float32Array | undefined)[],
+  [subject, object, predicate]: readonly (Float64Array | undefined)[],
 ): void {
   if (subject === undefined || object === undefined || predicate === undefined) return;
   const size = subject.length;
-  const product = new Float32Array(3 * size);
+  const product = new Float64Array(3 * size);
   for (let unit = 0; unit < size; unit += 1) {
     product[unit] = subject[unit]! * object[unit]!;
     product[size + unit] = subject[unit]! * predicate[unit]!;

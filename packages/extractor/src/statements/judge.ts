@@ -1,4 +1,4 @@
-import type { EntityType, Modality, Relation } from '@dossier/schema';
+import type { EntityType, Relation } from '@dossier/schema';
 import { type Candidate, type Choice, groupProposals } from './candidates.ts';
 import { sceneOf } from './feature-view.ts';
 import { featuresOf } from './features.ts';
@@ -86,17 +86,11 @@ function choose(reading: Reading, { proposals: [first] }: Candidate, score: (tol
   const told = relationOf(reading, first);
   const { link, named, claim } = score(told);
   if (claim === undefined)
-    return {
-      proposal: first,
-      relation: told,
-      score: rounded(linkScore(link, named)),
-      confidence: 0,
-      modality: 'actual',
-    };
+    return { proposal: first, relation: told, score: rounded(linkScore(link, named)), confidence: 0 };
   const proposal = claim.reversed > 0.5 ? turned(first) : first;
   const [relation, probability] = bestRelation(reading, proposal, claim);
   const total = rounded(linkScore(link, named) * Math.sqrt(probability));
-  return { proposal, relation, score: total, confidence: calibrated(total), modality: likelyModality(claim) };
+  return { proposal, relation, score: total, confidence: calibrated(total) };
 }
 
 /** The other way round; a value stays the object. */
@@ -123,8 +117,4 @@ function bestRelation(
 
 function typeOf(reading: Reading, word: number): EntityType {
   return reading.entities.drafts[entityOf(reading, word)]?.type ?? 'Topic';
-}
-
-function likelyModality({ modalities }: Claim): Modality {
-  return [...modalities].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'actual';
 }

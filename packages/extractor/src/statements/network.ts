@@ -7,10 +7,18 @@ interface ByteRows {
   readonly scales: Float32Array;
 }
 
-/** A dense layer: `rows` times `width` numbers, row by row. */
-interface Matrix {
+/** A dense layer, its rows four by four: the first column of four rows, then their second column. */
+export interface Matrix {
+  readonly rows: number;
   readonly width: number;
-  readonly values: Float32Array;
+  /** In double precision, in which engines calculate. */
+  readonly values: Float64Array;
+}
+
+/** A dense layer of bytes, two rows in one of the matrix: see `packRows`. */
+interface PackedRows {
+  readonly pairs: Matrix;
+  readonly scales: Float32Array;
 }
 
 export interface Network {
@@ -20,9 +28,9 @@ export interface Network {
   /** Row of each known feature, by its hash. */
   readonly features: HashIndex;
   readonly embeddings: ByteRows;
-  readonly bias: Float32Array;
+  readonly bias: Float64Array;
   /** From the encoder's vector, and from what the lemma means, to a word's view. */
-  readonly projection: ByteRows;
+  readonly projection: PackedRows;
   readonly meaning: Matrix;
   /** For each of a candidate's words, in the order of `Features.words`: from its view to the hidden layer. */
   readonly roles: readonly Matrix[];
@@ -31,7 +39,7 @@ export interface Network {
   /** From the products to the hidden layer. */
   readonly products: Matrix;
   readonly heads: Matrix;
-  readonly headBias: Float32Array;
+  readonly headBias: Float64Array;
 }
 
 /** What lemmas mean by themselves: a row for each known one, by its hash. */
@@ -73,20 +81,20 @@ export interface NetworkText {
 
 export function readNetwork(text: NetworkText): Network {
   const { hidden, view, width, factor } = text;
-  const matrix = (values: string, columns: number): Matrix => ({ width: columns, values: floats(values) });
+  const matrix = (values: string, columns: number): Matrix => matrixOf(floats(values), columns);
   return {
     hidden,
     view,
     features: indexOf(text.features),
     embeddings: byteRows(text.embeddings, text.scales, hidden),
-    bias: floats(text.bias),
-    projection: byteRows(text.projection, text.projectionScales, width),
+    bias: doubles(text.bias),
+    projection: packRows(byteRows(text.projection, text.projectionScales, width)),
     meaning: matrix(text.meaning, floats(text.meaning).length / view),
     roles: text.roles.map((role) => matrix(role, view)),
     factors: text.factors.map((each) => matrix(each, view)),
     products: matrix(text.products, 3 * factor),
     heads: matrix(text.heads, hidden),
-    headBias: floats(text.headBias),
+    headBias: doubles(text.headBias),
   };
 }
 
@@ -114,15 +122,20 @@ function indexOf(base64: string): HashIndex {
   return index;
 }
 
-/** The row of a hash, or -1. */
-export function rowOf({ keys, rows }: HashIndex, hash: number): number {
+/** The rows of those hashes that are known. */
+export function rowsOf({ keys, rows }: HashIndex, hashes: readonly number[]): number[] {
   const last = keys.length - 1;
-  let place = hash & last;
-  while (rows[place] !== 0) {
-    if (keys[place] === hash) return rows[place]! - 1;
-    place = (place + 1) & last;
+  const found: number[] = [];
+  for (const hash of hashes) {
+    let place = hash & last;
+    while (rows[place] !== 0 && keys[place] !== hash) place = (place + 1) & last;
+    if (rows[place] !== 0) found.push(rows[place]! - 1);
   }
-  return -1;
+  return found;
+}
+
+function doubles(base64: string): Float64Array {
+  return Float64Array.from(floats(base64));
 }
 
 function floats(base64: string): Float32Array {
@@ -136,45 +149,84 @@ function decode(base64: string): ArrayBuffer {
   return bytes.buffer;
 }
 
-/** Adds a row of bytes, scaled, to a sum. */
-export function addRow(sum: Float32Array, { width, bytes, scales }: ByteRows, row: number): void {
-  const scale = scales[row]!;
-  const start = row * width;
-  for (let unit = 0; unit < width; unit += 1) sum[unit]! += bytes[start + unit]! * scale;
-}
-
-/** Rows of bytes times a part of a vector of bytes, in whole numbers: quicker, and exact. The width is a multiple of 4. */
-export function multiplyBytes({ width, bytes, scales }: ByteRows, vectors: Int8Array, from: number): Float32Array {
-  const product = new Float32Array(scales.length);
-  let at = 0;
-  for (let row = 0; row < scales.length; row += 1) {
-    let even = 0;
-    let odd = 0;
-    for (let index = from; index < from + width; index += 4, at += 4) {
-      even = (even + Math.imul(bytes[at]!, vectors[index]!) + Math.imul(bytes[at + 2]!, vectors[index + 2]!)) | 0;
-      odd = (odd + Math.imul(bytes[at + 1]!, vectors[index + 1]!) + Math.imul(bytes[at + 3]!, vectors[index + 3]!)) | 0;
-    }
-    product[row] = (even + odd) * scales[row]!;
-  }
-  return product;
-}
-
-/** A matrix times a vector, in four sums that do not wait for each other. The width is a multiple of 4. */
-export function multiply({ width, values }: Matrix, vector: Float32Array): Float32Array {
-  const product = new Float32Array(values.length / width);
-  let at = 0;
-  for (let row = 0; row < product.length; row += 1) {
+/** Adds rows of bytes, scaled, to a sum: four units at a time, as sums that stay in registers cost least. The width is a multiple of 4. */
+export function addRows(sum: Float64Array, { width, bytes, scales }: ByteRows, rows: readonly number[]): void {
+  for (let unit = 0; unit < width; unit += 4) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
-    for (let index = 0; index < width; index += 4, at += 4) {
-      a += values[at]! * vector[index]!;
-      b += values[at + 1]! * vector[index + 1]!;
-      c += values[at + 2]! * vector[index + 2]!;
-      d += values[at + 3]! * vector[index + 3]!;
+    for (const row of rows) {
+      const scale = scales[row]!;
+      const at = row * width + unit;
+      a += bytes[at]! * scale;
+      b += bytes[at + 1]! * scale;
+      c += bytes[at + 2]! * scale;
+      d += bytes[at + 3]! * scale;
     }
-    product[row] = a + b + (c + d);
+    sum[unit]! += a;
+    sum[unit + 1]! += b;
+    sum[unit + 2]! += c;
+    sum[unit + 3]! += d;
+  }
+}
+
+/** From rows one after the other; the last four are filled up with zeros. */
+function matrixOf(values: ArrayLike<number>, width: number): Matrix {
+  const rows = values.length / width;
+  const blocks = new Float64Array(Math.ceil(rows / 4) * 4 * width);
+  for (let row = 0; row < rows; row += 1) {
+    const block = (row - (row % 4)) * width + (row % 4);
+    for (let column = 0; column < width; column += 1) blocks[block + 4 * column] = values[row * width + column]!;
+  }
+  return { rows, width, values: blocks };
+}
+
+/** A matrix times a vector. */
+export function multiply({ rows, width, values }: Matrix, vector: Float64Array): Float64Array {
+  const product = new Float64Array(values.length / width);
+  let at = 0;
+  for (let row = 0; row < product.length; row += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let column = 0; column < width; column += 1, at += 4) {
+      const factor = vector[column]!;
+      a += values[at]! * factor;
+      b += values[at + 1]! * factor;
+      c += values[at + 2]! * factor;
+      d += values[at + 3]! * factor;
+    }
+    product[row] = a;
+    product[row + 1] = b;
+    product[row + 2] = c;
+    product[row + 3] = d;
+  }
+  return product.subarray(0, rows);
+}
+
+/** What the second row of a pair is multiplied with; a sum of up to 500 products of bytes stays below half of it. */
+const SECOND_ROW = 2 ** 24;
+
+/** Joins rows in pairs, `first + second * SECOND_ROW`, so that one multiplication serves both: whole numbers, hence exact. */
+function packRows({ width, bytes, scales }: ByteRows): PackedRows {
+  const pairs = Float64Array.from({ length: bytes.length / 2 }, (_, at) => {
+    const first = at + Math.floor(at / width) * width;
+    return bytes[first]! + bytes[first + width]! * SECOND_ROW;
+  });
+  return { pairs: matrixOf(pairs, width), scales };
+}
+
+/** Packed rows times a vector of bytes. */
+export function multiplyPacked({ pairs, scales }: PackedRows, vector: Float64Array): Float64Array {
+  const sums = multiply(pairs, vector);
+  const product = new Float64Array(scales.length);
+  for (let pair = 0; pair < sums.length; pair += 1) {
+    const sum = sums[pair]!;
+    const second = Math.round(sum / SECOND_ROW);
+    product[2 * pair] = (sum - second * SECOND_ROW) * scales[2 * pair]!;
+    product[2 * pair + 1] = second * scales[2 * pair + 1]!;
   }
   return product;
 }

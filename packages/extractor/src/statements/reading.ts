@@ -1,9 +1,10 @@
 import type { EntityType } from '@dossier/schema';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { findClauses } from '../clauses/clauses.ts';
 import { PARTITIVES } from '../clauses/control.ts';
-import { caseOf, dependents, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
-import type { Entities } from '../entities/entities.ts';
+import { buildTree, caseOf, dependents, lemmaOf, type Tree, wordAt } from '../clauses/tree.ts';
+import { type Entities, findEntities } from '../entities/entities.ts';
 
 /** All that the statement stage reads: the analysis, its trees, its clauses and its things. */
 export interface Reading {
@@ -11,6 +12,11 @@ export interface Reading {
   readonly tree: Tree;
   readonly clauses: readonly Clause[];
   readonly entities: Entities;
+}
+
+export function readingOf(analysis: Analysis): Reading {
+  const tree = buildTree(analysis.words);
+  return { analysis, tree, clauses: findClauses(tree), entities: findEntities(analysis, tree) };
 }
 
 /** The entity that a word stands for, through portions ("dozens of cartels" are cartels); -1 when none. */

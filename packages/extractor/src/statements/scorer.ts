@@ -1,4 +1,4 @@
-import { MODALITIES, type Modality, RELATION_NAMES, type Relation } from '@dossier/schema';
+import { MODALITIES, RELATION_NAMES, type Relation } from '@dossier/schema';
 import type { Analysis } from '../analysis/analysis.ts';
 import { createEvaluator } from './evaluate-network.ts';
 import type { Features } from './features.ts';
@@ -28,11 +28,7 @@ export interface Claim {
   /** That the relation runs from the second to the first. */
   readonly reversed: number;
   /** In the order of `scoredRelations`. */
-  readonly relations: Float32Array;
-  readonly modalities: ReadonlyMap<Modality, number>;
-  readonly negative: number;
-  /** That somebody else than the article says so. */
-  readonly attributed: number;
+  readonly relations: Float64Array;
 }
 
 /** The relations that the scorer knows, in the order of its answers. */
@@ -47,13 +43,10 @@ export interface Networks {
   readonly meanings: Meanings;
 }
 
-/** Heads of the second network: these, the modalities, the relations. */
+/** Heads of the second network: these, two and the modalities that only training uses, the relations. */
 const COPY = 0;
 const REVERSED = 1;
-const NEGATIVE = 2;
-const ATTRIBUTED = 3;
-const MODALITY_ROWS = 4;
-const RELATION_ROWS = MODALITY_ROWS + MODALITIES.length;
+const RELATION_ROWS = 4 + MODALITIES.length;
 /** What the relation that the rules told has on top before training. */
 const COPY_START = 2;
 
@@ -100,18 +93,11 @@ export function createScorer(
   };
 }
 
-function readClaim(logits: Float32Array, told: Relation): Claim {
+function readClaim(logits: Float64Array, told: Relation): Claim {
   const relations = logits.slice(RELATION_ROWS);
   const copied = scoredRelations.indexOf(told);
   if (copied >= 0) relations[copied]! += logits[COPY]! + COPY_START;
-  const modalities = softmax(logits.subarray(MODALITY_ROWS, RELATION_ROWS));
-  return {
-    reversed: sigmoid(logits[REVERSED]!),
-    negative: sigmoid(logits[NEGATIVE]!),
-    attributed: sigmoid(logits[ATTRIBUTED]!),
-    relations: softmax(relations),
-    modalities: new Map(MODALITIES.map((name, index) => [name, modalities[index] ?? 0])),
-  };
+  return { reversed: sigmoid(logits[REVERSED]!), relations: softmax(relations) };
 }
 
 /** How often an annotator agreed with statements of such a score, by cross-validation; between its points a straight line. */
@@ -129,7 +115,7 @@ function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-function softmax(logits: Float32Array): Float32Array {
+function softmax(logits: Float64Array): Float64Array {
   const top = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - top));
   const total = powers.reduce((sum, power) => sum + power, 0);

@@ -1,10 +1,8 @@
 import type { Statement } from '@dossier/schema';
-import { findClauses } from '../../src/clauses/clauses.ts';
-import { buildTree } from '../../src/clauses/tree.ts';
-import { findEntities } from '../../src/entities/entities.ts';
 import { assemble } from '../../src/statements/assemble.ts';
 import { groupProposals, priorOf } from '../../src/statements/candidates.ts';
 import { propose } from '../../src/statements/propose.ts';
+import { readingOf } from '../../src/statements/reading.ts';
 import { relationOf } from '../../src/statements/relation-of.ts';
 import { draftStatements } from '../../src/statements/statements.ts';
 import { readLines } from './read-lines.ts';
@@ -17,13 +15,11 @@ export function said(
   published?: string,
 ): { readonly edges: string[]; readonly find: (edge: string) => Statement } {
   const analysis = readLines(lines);
-  const tree = buildTree(analysis.words);
-  const reading = { analysis, tree, clauses: findClauses(tree), entities: findEntities(analysis, tree) };
+  const reading = readingOf(analysis);
   const choices = groupProposals(reading, propose(reading)).map(({ proposals: [proposal] }) => ({
     proposal,
     relation: relationOf(reading, proposal),
     confidence: priorOf(proposal),
-    modality: 'actual' as const,
   }));
   const drafts = draftStatements(
     reading,
