@@ -7,6 +7,7 @@ import { embeddedGraph } from './embedded.ts';
 import { openFiles } from './open-file.ts';
 import { readSavedView } from './saved-view.ts';
 import { openStore, type ViewerStore } from './store.ts';
+import { useTheme } from './theme.ts';
 import { useDrop } from './use-drop.ts';
 import { Workspace } from './workspace.tsx';
 
@@ -21,6 +22,7 @@ export interface Opening {
 
 /** The application: the start page, or the workspace of the graph that is open. */
 export function App() {
+  const theme = useTheme();
   const { store, error, opening, open, leave, dismiss } = useOpening();
   useEffect(() => {
     const embedded = embeddedGraph();
@@ -40,7 +42,7 @@ export function App() {
   if (!store) return <EmptyState onOpen={open} onFiles={take} error={error} opening={opening} over={over} />;
   return (
     <>
-      <Workspace key={store.key} store={store} onLeave={leave} />
+      <Workspace key={store.key} store={store} theme={theme} onLeave={leave} />
       {opening && (
         <p className="floating-note" role="status">
           {opening.what}

@@ -2,8 +2,11 @@ import { useCallback, useEffect, useState } from 'react';
 
 const KEY = 'dossier-theme';
 
+/** Whether colours are dark, and what changes that. */
+export type Theme = readonly [night: boolean, toggle: () => void];
+
 /** Dark or light colours: what the reader chose before, else what the system prefers. */
-export function useTheme(): [night: boolean, toggle: () => void] {
+export function useTheme(): Theme {
   const [night, setNight] = useState(() => {
     const stored = readStored();
     return stored ? stored === 'night' : window.matchMedia('(prefers-color-scheme: dark)').matches;

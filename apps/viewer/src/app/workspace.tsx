@@ -13,19 +13,19 @@ import { TimeStrip } from '../panels/time-strip.tsx';
 import { TopBar } from '../panels/top-bar.tsx';
 import { type CanvasHandle, type Viewer, ViewerContext } from './context.ts';
 import type { ViewerStore } from './store.ts';
-import { useTheme } from './theme.ts';
+import type { Theme } from './theme.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useHash } from './use-hash.ts';
 
 interface WorkspaceProps {
   readonly store: ViewerStore;
+  readonly theme: Theme;
   onLeave(): void;
 }
 
 /** The screen of an open graph. */
-export function Workspace({ store, onLeave }: WorkspaceProps) {
+export function Workspace({ store, theme: [night, toggleTheme], onLeave }: WorkspaceProps) {
   const { view } = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  const [night, toggleTheme] = useTheme();
   const { viewer, message, spoken } = useViewerParts(store, onLeave);
   const [sheet, setSheet] = useSheet(view.selection);
   const [dialog, setDialog] = useState<'help' | 'palette'>();

@@ -45,8 +45,11 @@ export function accessScenarios(harness: Harness): void {
   });
 
   describe('access', () => {
-    it('finds no fault on the page where one starts', async () => {
-      const screen = await harness.open({ graph: null });
+    it.each(['light', 'dark'] as const)('finds no fault on the page where one starts, %s', async (colorScheme) => {
+      const screen = await harness.open({ graph: null, colorScheme });
+      expect(await screen.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+        colorScheme,
+      );
       expect(await faults(screen)).toEqual([]);
       await screen.page.context().close();
     });
