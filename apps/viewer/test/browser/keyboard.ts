@@ -94,6 +94,15 @@ export function keyboardScenarios(harness: Harness): void {
       expect(await screen.page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(false);
     });
 
+    it('comes back to the canvas from saved views, commands and help', async () => {
+      for (const key of ['s', 'Control+k', '?']) {
+        await press(key);
+        expect(await screen.page.locator('.canvas:focus').count()).toBe(0);
+        await press('Escape');
+        expect(await screen.page.locator('.canvas:focus').count()).toBe(1);
+      }
+    });
+
     it('shows where it is', async () => {
       await press('Tab');
       const outline = await screen.page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
