@@ -45,6 +45,14 @@ describe('bad input', () => {
     expect(graph.statements.length).toBeGreaterThan(0);
   });
 
+  it('does the rest of a batch that makes a very long command line', () => {
+    const missing = Array.from({ length: 1500 }, (_, number) => at(`missing-article-${number}.txt`));
+    const { code, stderr } = runDossier(['extract', ...missing, at('good.txt'), '--out', at('long')]);
+    expect(stderr).toMatch(/1500 of 1501 inputs failed; the others are done/);
+    expect(code).toBe(1);
+    expect(JSON.parse(readFileSync(join(at('long'), 'good.graph.json'), 'utf8')).statements).not.toEqual([]);
+  });
+
   it('gives an honest empty graph for text without a verb, and says so', () => {
     const { code, stdout, stderr } = runDossier(['extract', '-'], 'Tuesday. Fog. Nothing else.');
     expect(code).toBe(0);

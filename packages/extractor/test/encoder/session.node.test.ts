@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -50,4 +51,16 @@ describe('openEncoder', () => {
     expect(error).toMatchObject({ code: 'broken-model', where: join(folder, 'encoder.onnx') });
     expect(error.message).toContain('Restore the model files');
   });
+});
+
+/** ONNX Runtime 1.29 and 1.30 send usage reports from Linux unless told not to, and stumble over long command lines in doing so. */
+it('the run time knows no address to report to', () => {
+  const library = createRequire(import.meta.url).resolve('onnxruntime-node');
+  const folder = join(library, '..', '..', 'bin', 'napi-v6', process.platform, process.arch);
+  const files = readdirSync(folder).filter((file) => /libonnxruntime|onnxruntime\.dll/.test(file));
+  expect(files).not.toEqual([]);
+  for (const file of files) {
+    const code = readFileSync(join(folder, file));
+    expect(code.includes('events.data.microsoft.com'), file).toBe(false);
+  }
 });
