@@ -99,8 +99,11 @@ const JOINTS = new Set(['of', 'for', 'in', 'on', 'against', 'and', 'to', 'at', '
 /** A nominal's syntactic head; of a name the last word before a preposition: "Department" of "Department of Defense". */
 export function nameHeadOf({ start, end, head, kind }: Node, words: readonly { form: string; upos: string }[]): number {
   if (kind !== 'name' && head >= start && head < end) return head;
-  for (let index = start + 1; index < end; index += 1)
-    if (JOINTS.has((words[index]?.form ?? '').toLowerCase())) return index - 1;
+  for (let index = start + 1; index < end; index += 1) {
+    const { form = '', upos = '' } = words[index] ?? {};
+    // "To" of "James To" is a name itself.
+    if (upos !== 'PROPN' && JOINTS.has(form.toLowerCase())) return index - 1;
+  }
   let last = end - 1;
   while (last > start && words[last]?.upos === 'PUNCT') last -= 1;
   return last;

@@ -3,6 +3,7 @@ import { LIGHT_VERBS } from '../clauses/control.ts';
 import {
   baseRelation,
   childrenOf,
+  dependent,
   dependents,
   isNoun,
   isVerb,
@@ -146,11 +147,12 @@ function isWished(tree: Tree, at: number): boolean {
   return clause && xpos === 'VB' && markOf(tree, at) === 'that' && dependents(tree, at, 'aux').length === 0;
 }
 
-/** "is to visit", "Trump to visit" in a headline. */
+/** "is to visit", whatever the tree calls the "is"; "Trump to visit" in a headline. Not "wants to be visited". */
 function isToBe(tree: Tree, at: number): boolean {
-  const { deprel } = wordAt(tree, at);
-  if (deprel === 'root' && markOf(tree, at) === 'to') return true;
-  return isVerb(tree, at) && dependents(tree, at, 'cop').length > 0 && markOf(tree, at) === 'to';
+  if (markOf(tree, at) !== 'to') return false;
+  const to = dependent(tree, at, 'mark');
+  const isBefore = dependents(tree, at, 'cop', 'aux').some((be) => be < to && lemmaOf(tree, be) === 'be');
+  return wordAt(tree, at).deprel === 'root' || (isVerb(tree, at) && isBefore);
 }
 
 function licensedModality(tree: Tree, governor: number): Modality | undefined {

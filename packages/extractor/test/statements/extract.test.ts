@@ -38,6 +38,18 @@ test('who did what to whom is a statement with its quote, its cue and its time',
   expect(graph.articles[0]?.text.slice(cue?.start, cue?.end)).toBe('attacked');
 });
 
+test('the head of a name is its last word, be it "To"', () => {
+  const { articles, entities } = extractGraph(
+    readLines(`
+    James James NNP 3 nsubj person
+    To    To    NNP 1 flat
+    left  leave VBD 0 root`),
+    { extractor },
+  ).graph;
+  const { head } = entities[0]?.mentions[0] ?? {};
+  expect(articles[0]?.text.slice(head?.start, head?.end)).toBe('To');
+});
+
 test('a negation never becomes a positive membership', () => {
   const { graph } = extractGraph(
     readLines(`

@@ -198,6 +198,30 @@ test('examples take part in what is said of their kind', () => {
   );
 });
 
+test('what is to be done lies ahead, however the tree hangs the "is"; what somebody wants to be done is directed', () => {
+  const modality = (link: string) =>
+    said(`
+    Roe    Roe    NNP 2 nsubj person
+    said   say    VBD 0 root
+    Oslo   Oslo   NNP 6 nsubj place
+    is     be     AUX 6 ${link}
+    to     to     TO  6 mark
+    attack attack VB  2 ccomp
+    Kyiv   Kyiv   NNP 6 obj   place`).find('Oslo -attacks-> Kyiv').modality;
+  expect(modality('cop')).toBe('future');
+  expect(modality('aux')).toBe('future');
+  const wanted = said(`
+    Oslo     Oslo   NNP 2 nsubj place
+    wants    want   VBZ 0 root
+    Kyiv     Kyiv   NNP 6 nsubj:pass place
+    to       to     TO  6 mark
+    be       be     AUX 6 aux:pass
+    attacked attack VBN 2 ccomp
+    by       by     IN  8 case
+    Rome     Rome   NNP 6 obl:agent place`);
+  expect(wanted.find('Rome -attacks-> Kyiv').modality).toBe('directed');
+});
+
 test('counts, amounts and changes are measured with their units and comparators', () => {
   const { edges, find } = said(`
     Police  police   NNS 2 nsubj organization
