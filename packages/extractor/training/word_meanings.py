@@ -93,6 +93,7 @@ def main(out, *treebanks):
     reduced = vectors @ np.linalg.svd(vectors, full_matrices=False)[2][:WIDTH].T
     hashes = np.array([hash_text(lemma) for lemma in lemmas], dtype=np.int32)
     order = np.argsort(hashes)
+    Path(out).parent.mkdir(parents=True, exist_ok=True)
     np.savez(out, hashes=hashes[order], vectors=(reduced / reduced.std()).astype(np.float32)[order])
     print(len(lemmas), "lemmas")
 
